@@ -1,0 +1,85 @@
+/** What the pipeline needs of the world: a store, a warehouse, keys and a clock. Adapters live beside this file. */
+
+export interface ObjectInfo {
+  key: string;
+  /** Bytes. */
+  size: number;
+  /** When the object was written. */
+  modified: Date;
+}
+
+/** A bucket, or a folder that behaves like one. Keys use `/`; a listing is in key order. */
+export interface ObjectStore {
+  /** Writes once. True when written; false, changing nothing, when the key exists already. */
+  create(key: string, bytes: Uint8Array | string): Promise<boolean>;
+  /** As `create`, from a local file, which is left in place. `modified` is the instant the object shall carry. */
+  createFromFile(key: string, path: string, modified?: Date): Promise<boolean>;
+  /** Overwrites in one step: readers see the old bytes or the new. Only the pointer and the like are ever replaced. */
+  replace(key: string, bytes: Uint8Array | string): Promise<void>;
+  /** The object's bytes, or null when there is none. */
+  read(key: string): Promise<Uint8Array | null>;
+  /** The object's size and time, or null when there is none. */
+  head(key: string): Promise<ObjectInfo | null>;
+  /** Every object whose key starts with `prefix`, in key order. */
+  list(prefix: string): Promise<ObjectInfo[]>;
+  /** A local path from which the object can be read (for DuckDB). Throws when there is none. Never write to it. */
+  localFile(key: string): Promise<string>;
+}
+
+/** The key that turns an identifier into a pseudonym. */
+export interface PseudonymKey {
+  /** A short public name, carried by every row: never the secret, nor derivable into it. */
+  id: string;
+  /** 32 secret bytes. */
+  secret: Uint8Array;
+}
+
+export interface KeyProvider {
+  current(): Promise<PseudonymKey>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** A private place for half-made files, gone when the work is done. */
+export interface Scratch {
+  /** A new empty folder on the local disk. Dispose of it with `remove`. */
+  folder(): Promise<ScratchFolder>;
+}
+
+export interface ScratchFolder {
+  path: string;
+  remove(): Promise<void>;
+}
+
+export type Row = Record<string, unknown>;
+
+/** One column of a table: its name and its Athena (Hive) type. */
+export interface Column {
+  name: string;
+  type: string;
+}
+
+/** An SQL engine over the store's Parquet: DuckDB here, Athena on AWS. SQL given to it is the portable subset. */
+export interface Warehouse {
+  /** Makes `name` readable as a table over Parquet objects. With no objects it is an empty table of `columns`. */
+  source(name: string, columns: readonly Column[], keys: readonly string[]): Promise<void>;
+  /** Runs one SELECT and keeps its rows as table `name`. */
+  model(name: string, select: string): Promise<void>;
+  /** The rows of a SELECT, decoded: dates as `YYYY-MM-DD`, timestamps as ISO instants in UTC, integers as number (or bigint beyond 2^53). */
+  rows(select: string): Promise<Row[]>;
+  /** Names of the tables a statement reads, in no particular order, CTEs left out. */
+  tablesRead(select: string): Promise<string[]>;
+  /** Writes a table, ordered by `orderBy`, as Parquet at `key` (create-only). Returns its row count. */
+  export(name: string, orderBy: readonly string[], key: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** Everything a step is given. */
+export interface Platform {
+  store: ObjectStore;
+  keys: KeyProvider;
+  clock: Clock;
+  scratch: Scratch;
+}
