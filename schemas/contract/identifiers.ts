@@ -1,0 +1,42 @@
+/**
+ * What an identifier looks like inside other text: in free text, in a column nobody agreed, in a value about to be quoted.
+ * The patterns are plain enough to mean the same to JavaScript and to RE2; NHS numbers and UPNs must also pass their check.
+ */
+import { isNhsNumber, isUpn } from './check-digits.ts';
+
+export const identifierPatterns = {
+  nhsNumber: '[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}',
+  upn: '[A-Za-z][0-9]{11}[0-9A-Za-z]',
+  email: '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
+  phone: '(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)[1-9][0-9]{1,4}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}',
+  postcode: '\\b[A-Za-z]{1,2}[0-9][A-Za-z0-9]? ?[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\\b',
+  fullDate: '\\b(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})\\b',
+} as const;
+
+export type IdentifierKind =
+  | 'an NHS number'
+  | 'a UPN'
+  | 'an email address'
+  | 'a phone number'
+  | 'a full postcode'
+  | 'a full date';
+
+const email = new RegExp(identifierPatterns.email);
+const phone = new RegExp(identifierPatterns.phone);
+const postcode = new RegExp(identifierPatterns.postcode);
+const fullDate = new RegExp(identifierPatterns.fullDate);
+const nhs = new RegExp(identifierPatterns.nhsNumber, 'g');
+const upn = new RegExp(identifierPatterns.upn, 'g');
+
+/** The first kind of identifier that the text appears to hold, or null. A full date counts: it may be a date of birth. */
+export function identifierIn(text: string): IdentifierKind | null {
+  if (matches(text, nhs).some((found) => isNhsNumber(found.replace(/[ -]/g, '')))) return 'an NHS number';
+  if (matches(text, upn).some((found) => isUpn(found.toUpperCase()))) return 'a UPN';
+  if (email.test(text)) return 'an email address';
+  if (fullDate.test(text)) return 'a full date';
+  if (postcode.test(text)) return 'a full postcode';
+  if (phone.test(text)) return 'a phone number';
+  return null;
+}
+
+const matches = (text: string, pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([found]) => found);

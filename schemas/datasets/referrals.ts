@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { aboutTheChild, childReference, familyReference } from '../codes/child.ts';
+import { code, dataset, date, notAfter, rule } from '../contract/index.ts';
+
+/** A referral to children's social care, from the case system. */
+export default dataset({
+  id: 'referrals',
+  title: 'Referrals',
+  description: 'A referral to children’s social care',
+  owner: 'childrens-social-care',
+  source: 'Children in need census, referrals; Ofsted Annex A, list 3',
+  key: ['person', 'start', 'source'],
+  period: 'start',
+  row: z.object({
+    person: childReference(),
+    family: familyReference().optional(),
+    ...aboutTheChild(),
+    start: date('Referral date', { aliases: ['Date of referral', 'Referral start date', 'CINreferralDate'] }),
+    source: code(
+      'Referral source',
+      {
+        individual: ['Individual', '1A', '1B', '1C', '1D', 'Family member', 'Self'],
+        school: ['Schools', '2A', 'b) Schools'],
+        education: ['Education services', '2B'],
+        health: ['Health services', 'Health', '3A', '3B', '3C', '3D', '3E', '3F', 'GP', 'Hospital', 'Health visitor'],
+        housing: ['Housing', '4', 'LA housing or housing association'],
+        'local-authority': ['LA services', 'Local authority services', '5A', '5B', '5C', '5D'],
+        police: ['Police', '6'],
+        'other-legal': ['Other legal agency', '7', 'Courts', 'Prison'],
+        other: ['Other', '8', 'Charity', 'Voluntary sector'],
+        anonymous: ['Anonymous', '9'],
+        unknown: ['Unknown', '10', 'Not known'],
+      },
+      { aliases: ['Source of referral', 'Source', 'ReferralSource'] },
+    ),
+    outcome: code(
+      'Referral outcome',
+      {
+        'no-further-action': ['NFA', 'No further action', '1'],
+        assessment: ['Assessment', 'Proceed to assessment', 'Statutory assessment'],
+        'strategy-discussion': ['Strategy discussion', 'Section 47', 'S47'],
+        'early-help': ['Early help', 'Step to early help'],
+        advice: ['Information and advice', 'Advice', 'Signposted'],
+      },
+      { aliases: ['Outcome'] },
+    ),
+    previous: date('Previous referral date', {
+      aliases: ['Date of previous referral', 'Last referral date'],
+    }).optional(),
+    assessment_start: date('Assessment start date', { aliases: ['Assessment started'] }).optional(),
+    assessment_end: date('Assessment end date', {
+      aliases: ['Assessment completed', 'Assessment authorised date'],
+    }).optional(),
+  }),
+  rules: [
+    rule('previous-is-earlier', 'An earlier referral is dated before this one', notAfter('previous', 'start')),
+    rule(
+      'assessment-ends-after-start',
+      'An assessment does not end before it starts',
+      notAfter('assessment_start', 'assessment_end'),
+    ),
+    rule(
+      'assessment-after-referral',
+      'An assessment does not start before its referral',
+      notAfter('start', 'assessment_start'),
+      'warning',
+    ),
+    rule('age-under-18', 'The child is under 18 at the referral', notAfter('age', 17), 'warning'),
+  ],
+});
