@@ -19,7 +19,7 @@ export async function loadPartnership(id: string): Promise<Partnership> {
   if (!known.includes(id)) {
     throw new Error(`There is no partnership "${id}".${didYouMean(id, known)} Those known are: ${known.join(', ')}.`);
   }
-  const { default: found }: { default?: Partnership } = await import(`./${id}.ts`);
+  const { default: found }: { default?: Partnership } = await import(new URL(`${id}.ts`, import.meta.url).href);
   if (found?.id !== id) {
     throw new Error(
       `partnerships/${id}.ts must export by default the partnership "${id}", and exports ${found ? `"${found.id}"` : 'none'}.`,

@@ -37,10 +37,16 @@ export function partnershipProblems(partnership: Partnership): PartnershipProble
   ];
 }
 
-function repeated(values: string[], path: (string | number)[], name: string): PartnershipProblem[] {
+function repeated(values: string[], path: (string | number)[], name?: string): PartnershipProblem[] {
+  const advice = name === undefined ? 'Keep one.' : `Give each its own ${name}.`;
   return values.flatMap((value, at) =>
     values.indexOf(value) < at
-      ? [{ path: [...path, at, name], message: `"${value}" is there twice. Give each its own ${name}.` }]
+      ? [
+          {
+            path: [...path, at, ...(name === undefined ? [] : [name])],
+            message: `"${value}" is there twice. ${advice}`,
+          },
+        ]
       : [],
   );
 }
@@ -66,10 +72,7 @@ function dutyProblems(owes: Duty[], path: (string | number)[]): PartnershipProbl
 function priorityProblems({ priorities }: Partnership): PartnershipProblem[] {
   return priorities.flatMap((priority, at) => [
     ...backwards(priority, ['priorities', at]),
-    ...repeated(priority.indicators, ['priorities', at, 'indicators'], 'indicator').map(({ path, message }) => ({
-      path: path.slice(0, -1),
-      message,
-    })),
+    ...repeated(priority.indicators, ['priorities', at, 'indicators']),
     ...priorities.slice(0, at).flatMap((other) =>
       overlap(other, priority)
         ? priority.indicators

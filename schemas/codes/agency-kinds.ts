@@ -7,7 +7,14 @@
 export const agencyKinds = {
   'childrens-social-care': {
     title: "Children's social care",
-    aliases: ['CSC', 'Childrens social care', 'Social care', 'Social services', 'Local authority social care'],
+    aliases: [
+      'CSC',
+      'Children\u2019s social care',
+      'Childrens social care',
+      'Social care',
+      'Social services',
+      'Local authority social care',
+    ],
   },
   'early-help': { title: 'Early help', aliases: ['Early intervention', 'Family support', 'Family hub', 'FIT'] },
   'exploitation-team': {
