@@ -1,6 +1,6 @@
 /** Whether what a partnership names exists: the datasets owed, the indicators under its priorities, targets and rebases. */
 import { didYouMean } from './nearest.ts';
-import type { Partnership } from './partnership.ts';
+import type { Partnership } from './partnership-shape.ts';
 
 /**
  * Sentences of what is wrong, in the order of the partnership's file; empty when nothing is. The ids are given, since

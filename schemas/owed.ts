@@ -1,6 +1,6 @@
 /** What the agencies of a partnership owe for a period, and by when. */
 import { dueDate } from './calendar.ts';
-import type { Duty, Partnership } from './partnership.ts';
+import type { Duty, Partnership } from './partnership-shape.ts';
 import { type Period, parsePeriod } from './quarter.ts';
 
 export interface Owed {

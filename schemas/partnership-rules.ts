@@ -1,5 +1,5 @@
 /** What must hold between the parts of a partnership, beyond the shape of each. */
-import type { Duty, Partnership } from './partnership.ts';
+import type { Duty, Partnership } from './partnership-shape.ts';
 import { parsePeriod } from './quarter.ts';
 
 export interface PartnershipProblem {
