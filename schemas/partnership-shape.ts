@@ -22,7 +22,7 @@ const day = z.iso.date({ error: 'Write a day as 2024-07-01.' });
 /** A role and never a person: people move on, and a register of names is a register of personal data. */
 const role = text.regex(/^[^@\d]*$/, { error: 'Give a role such as "Data officer", not an address or a number.' });
 
-const duty = z.strictObject({
+const dutyInFull = z.strictObject({
   dataset: id,
   /** The first and last periods owed, both included. */
   from: periodSchema.optional(),
@@ -31,6 +31,12 @@ const duty = z.strictObject({
   frequency: z.enum(['quarterly', 'annual']).default('quarterly'),
 });
 
+/** A dataset's id alone means every quarter. Not a union: its errors would say only that neither form fits. */
+const duty = z
+  .custom<string | z.input<typeof dutyInFull>>()
+  .transform((written) => (typeof written === 'string' ? { dataset: written } : written))
+  .pipe(dutyInFull);
+
 const agency = z.strictObject({
   id,
   title: text,
@@ -38,7 +44,7 @@ const agency = z.strictObject({
     error: ({ input }) =>
       `"${input}" is not a kind of agency.${didYouMean(String(input), kinds)} The kinds are: ${kinds.join(', ')}.`,
   }),
-  owes: z.array(z.union([id.transform((dataset) => duty.parse({ dataset })), duty])).default([]),
+  owes: z.array(duty).default([]),
   contact: role.optional(),
 });
 

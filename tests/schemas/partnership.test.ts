@@ -80,6 +80,11 @@ describe('a partnership is refused, with what is wrong and where,', () => {
       'agencies[0].owes[1]: contacts is owed twice for the same time. Keep one, or end it with "until".',
     ],
     [
+      'when a duty is from no period',
+      withAgency([{ dataset: 'contacts', from: '2024-26' }]),
+      'agencies[0].owes[0].from: Write a quarter as 2023-24-Q4 (January to March 2024), or a financial year as 2023-24.',
+    ],
+    [
       'when a duty ends before it begins',
       withAgency([{ dataset: 'contacts', from: '2024-25-Q1', until: '2023-24-Q4' }]),
       'agencies[0].owes[0].until: 2023-24-Q4 ends before 2024-25-Q1 begins. Swap them or correct one.',
