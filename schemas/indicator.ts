@@ -1,0 +1,148 @@
+/** An indicator: what is counted, of whom, and how it reads. It is written as the header of one file in sql/indicators/. */
+import { z } from 'zod';
+import { agencyKinds } from './codes/agency-kinds.ts';
+import { readHeader } from './header.ts';
+import { periodSchema } from './quarter.ts';
+
+/** What an indicator is about when no priority of the partnership names it. */
+export const themes = {
+  'front-door': 'Contacts and referrals',
+  'early-help': 'Early help',
+  'child-protection': 'Children in need and child protection',
+  'looked-after': 'Children looked after',
+  'exploitation-and-missing': 'Exploitation and missing',
+  'domestic-abuse': 'Domestic abuse',
+  education: 'Education',
+  health: 'Health',
+  'mental-health': 'Mental health and wellbeing',
+  'crime-and-justice': 'Crime and youth justice',
+  learning: 'Deaths, incidents and learning',
+  workforce: 'Workforce and training',
+  'partnership-assurance': 'Assurance and the partnership itself',
+} as const;
+
+/** How many the unit speaks of, and the decimals that it is published with. £ numerators are counted in pence. */
+export const units = {
+  '%': { per: 100, decimals: 1 },
+  'per 100': { per: 100, decimals: 1 },
+  'per 1,000': { per: 1_000, decimals: 1 },
+  'per 10,000': { per: 10_000, decimals: 1 },
+  'per 100,000': { per: 100_000, decimals: 1 },
+  number: { per: 1, decimals: 0 },
+  '£': { per: 1, decimals: 2 },
+} as const;
+
+/** Whom the numerator is divided by: the query's own column `denominator`, a population, or nothing. Ages are included. */
+export const denominators = {
+  rows: null,
+  children: { from: 0, to: 17 },
+  'children-5-16': { from: 5, to: 16 },
+  'children-10-17': { from: 10, to: 17 },
+  'people-10-24': { from: 10, to: 24 },
+  pupils: null,
+  none: null,
+} as const;
+
+const words = z
+  .string({ error: 'Give one line of words.' })
+  .trim()
+  .min(1, { error: 'Say something here: it is empty.' });
+
+const shape = z
+  .strictObject({
+    title: words,
+    /** Who and what is counted, in words that a meeting understands. */
+    definition: words,
+    theme: z.enum(keysOf(themes)),
+    /** The kind of agency that answers for the figure. */
+    owner: z.enum(keysOf(agencyKinds)),
+    unit: z.enum(keysOf(units)),
+    /** Decimals of the published value; by default those of the unit. */
+    decimals: z
+      .string()
+      .regex(/^[0-4]$/, { error: 'Give the number of decimals, 0 to 4.' })
+      .transform(Number)
+      .optional(),
+    better: z.enum(['higher', 'lower', 'neither']),
+    frequency: z.enum(['quarterly', 'annual']).default('quarterly'),
+    /** `in-period`: cases that happened in the period. `at-period-end`: who is open on its last day. */
+    measured: z.enum(['in-period', 'at-period-end']).default('in-period'),
+    denominator: z.enum(keysOf(denominators)),
+    /** Whether a figure needs the returns of all agencies that owe what it reads, or of any of them. */
+    needs: z.enum(['all', 'any']).default('all'),
+    /** The span of `rolling_year_value`: four quarters unless the indicator counts who is open on a day. */
+    rolling: z.enum(['four-quarters', 'three-years', 'none']).optional(),
+    /** Where the figure comes from. */
+    source: words,
+    /** Whose definition it is, such as `LAIT 271`, or `local definition`. */
+    definition_of: words,
+    status: z.enum(['current', 'new', 'retired']).default('current'),
+    /** The first period for which the definition holds. */
+    valid_from: periodSchema.optional(),
+    /** What to ask when the number moves. */
+    questions: z
+      .array(words, { error: 'Give a list: one "  - question" a line.' })
+      .min(1, { error: 'Ask at least one question.' }),
+  })
+  .superRefine((header, context) => {
+    const wrong = contradiction(header);
+    if (wrong) context.addIssue({ code: 'custom', path: [wrong.key], message: wrong.message });
+  })
+  .transform(({ decimals, rolling, ...header }) => ({
+    ...header,
+    decimals: decimals ?? units[header.unit].decimals,
+    rolling: rolling ?? (header.measured === 'in-period' ? ('four-quarters' as const) : ('none' as const)),
+    valid_from: header.valid_from ?? null,
+  }));
+
+export interface Indicator extends z.output<typeof shape> {
+  /** The file's name without its ending, such as `re-referrals`. */
+  id: string;
+  /** One SELECT: one row a counted case. */
+  query: string;
+}
+
+/**
+ * Reads the text of `sql/indicators/<id>.sql`. Throws an Error with one line a problem, each naming the key of the
+ * header that it concerns.
+ */
+export function readIndicator(id: string, text: string): Indicator {
+  const problems = (lines: readonly string[]) =>
+    new Error(`sql/indicators/${id}.sql cannot be used:\n${lines.map((line) => `  ${line}`).join('\n')}`);
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
+    throw problems(['Name the file in small letters, digits and hyphens, such as re-referrals.sql.']);
+  try {
+    const { header, body } = readHeader(text);
+    const read = shape.safeParse(header);
+    if (read.success) return { id, ...read.data, query: body.trim().replace(/;$/, '') };
+    throw problems(read.error.issues.map(({ path, message }) => `${path.join('.') || 'header'}: ${message}`));
+  } catch (cause) {
+    if (cause instanceof Error && cause.message.startsWith('sql/')) throw cause;
+    throw problems([cause instanceof Error ? cause.message : String(cause)]);
+  }
+}
+
+interface Written {
+  unit: keyof typeof units;
+  denominator: keyof typeof denominators;
+  measured: 'in-period' | 'at-period-end';
+  rolling?: string | undefined;
+}
+
+/** A header whose parts are each right and cannot be true together. */
+function contradiction({ unit, denominator, measured, rolling }: Written): { key: string; message: string } | null {
+  if (unit === '%' && denominator !== 'rows')
+    return { key: 'denominator', message: 'A percentage needs "rows": the query says out of how many.' };
+  if ((unit === 'number' || unit === '£') !== (denominator === 'none'))
+    return {
+      key: 'denominator',
+      message: `The unit "${unit}" and the denominator "${denominator}" do not go together.`,
+    };
+  if (measured === 'at-period-end' && rolling !== undefined && rolling !== 'none')
+    return { key: 'rolling', message: 'Who is open on a day cannot be added up over quarters: leave "rolling" out.' };
+  return null;
+}
+
+function keysOf<const T extends object>(of: T): [keyof T & string, ...(keyof T & string)[]] {
+  return Object.keys(of) as [keyof T & string, ...(keyof T & string)[]];
+}
