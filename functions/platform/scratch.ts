@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { systemCode } from './errors.ts';
@@ -25,7 +26,7 @@ export async function scratchPath(root: string): Promise<string> {
   const folder = resolve(root);
   await ownLeftovers(folder);
   // Half-made files hold children's records: only the owner may look in.
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const number = (taken.get(folder) ?? 0) + 1;
   taken.set(folder, number);
   return join(folder, `${process.pid}-${number}`);
