@@ -30,3 +30,15 @@ export const aboutTheChild = () => ({
   born: birthDate(),
   home: home().optional(),
 });
+
+/**
+ * The same where a row may be about a child before birth, or about one whose birth date the writer was not told: an
+ * expected date after the event and a blank are accepted, and give no age. Such a child counts, in no age band.
+ */
+export const aboutTheChildOrUnborn = () => ({
+  ...aboutTheChild(),
+  born: birthDate({
+    unborn: true,
+    description: 'Or the expected date. Becomes age in years, and is not kept.',
+  }).optional(),
+});

@@ -6,7 +6,19 @@ export const sexes = {
   M: { title: 'Male', aliases: ['Boy', '1', 'a) Male'] },
   U: {
     title: 'Not recorded',
-    aliases: ['Unknown', 'Not known', 'Not stated', 'Indeterminate', 'Neither', '0', '9', 'NK', 'X'],
+    aliases: [
+      'Unknown',
+      'Not known',
+      'Not stated',
+      'Indeterminate',
+      'Neither',
+      '0',
+      '9',
+      'NK',
+      'X',
+      'c) Not stated/recorded',
+      'd) Neither',
+    ],
   },
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { aboutTheChild, childReference, familyReference } from '../codes/child.ts';
+import { aboutTheChildOrUnborn, childReference, familyReference } from '../codes/child.ts';
+import { referralSource } from '../codes/referral-source.ts';
 import { code, dataset, date, notAfter, rule } from '../contract/index.ts';
 
 /** A referral to children's social care, from the case system. */
@@ -14,25 +15,9 @@ export default dataset({
   row: z.object({
     person: childReference(),
     family: familyReference().optional(),
-    ...aboutTheChild(),
+    ...aboutTheChildOrUnborn(),
     start: date('Referral date', { aliases: ['Date of referral', 'Referral start date', 'CINreferralDate'] }),
-    source: code(
-      'Referral source',
-      {
-        individual: ['Individual', '1A', '1B', '1C', '1D', 'Family member', 'Self'],
-        school: ['Schools', '2A', 'b) Schools'],
-        education: ['Education services', '2B'],
-        health: ['Health services', 'Health', '3A', '3B', '3C', '3D', '3E', '3F', 'GP', 'Hospital', 'Health visitor'],
-        housing: ['Housing', '4', 'LA housing or housing association'],
-        'local-authority': ['LA services', 'Local authority services', '5A', '5B', '5C', '5D'],
-        police: ['Police', '6'],
-        'other-legal': ['Other legal agency', '7', 'Courts', 'Prison'],
-        other: ['Other', '8', 'Charity', 'Voluntary sector'],
-        anonymous: ['Anonymous', '9'],
-        unknown: ['Unknown', '10', 'Not known'],
-      },
-      { aliases: ['Source of referral', 'Source', 'ReferralSource'] },
-    ),
+    source: referralSource('Referral source', { aliases: ['Source of referral', 'Source', 'ReferralSource'] }),
     outcome: code(
       'Referral outcome',
       {
