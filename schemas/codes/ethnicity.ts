@@ -1,5 +1,6 @@
 /** Ethnicity as DfE collects it (children in need census and school census code set), with the five groups of publication. */
 import { code } from '../contract/code.ts';
+import { ethnicityCodes } from './ethnicity-codes.ts';
 
 interface Ethnicity {
   title: string;
@@ -63,18 +64,43 @@ export const ethnicities = {
   BAFR: { title: 'African', group: 'black', aliases: ['Black African', 'Black - African'] },
   BOTH: { title: 'Any other Black background', group: 'black', aliases: ['Black - Other', 'Other Black'] },
   ARAB: { title: 'Arab', group: 'other', aliases: [] },
-  OOTH: { title: 'Any other ethnic group', group: 'other', aliases: ['Other', 'Other ethnic group'] },
+  OOTH: {
+    title: 'Any other ethnic group',
+    group: 'other',
+    aliases: ['Other', 'Other ethnic group', 'e) Other ethnic group'],
+  },
   REFU: { title: 'Refused', group: 'not-recorded', aliases: ['Declined', 'Prefer not to say'] },
   NOBT: {
     title: 'Information not yet obtained',
     group: 'not-recorded',
-    aliases: ['Not known', 'Unknown', 'Not stated', 'Not recorded', 'NK'],
+    aliases: ['Not known', 'Unknown', 'Not stated', 'Not recorded', 'NK', 'f) Not stated', 'c) Unknown'],
+  },
+  // Annex A writes the group alone. These are no DfE codes: they keep what is known.
+  WHITE: { title: 'White, not further said', group: 'white', aliases: ['a) White'] },
+  MIXED: { title: 'Mixed, not further said', group: 'mixed', aliases: ['b) Mixed'] },
+  ASIAN: {
+    title: 'Asian, not further said',
+    group: 'asian',
+    aliases: ['Asian or Asian British', 'c) Asian or Asian British'],
+  },
+  BLACK: {
+    title: 'Black, not further said',
+    group: 'black',
+    aliases: ['Black or Black British', 'd) Black or Black British'],
   },
 } as const satisfies Record<string, Ethnicity>;
 
-/** The child's ethnicity. Stored as the DfE code. */
+/** The ethnicities with the codes of the other national lists beside their names. */
+const coded = Object.fromEntries(
+  Object.entries(ethnicities).map(([value, { title, aliases }]) => {
+    const codes: readonly string[] = ethnicityCodes[value as keyof typeof ethnicityCodes] ?? [];
+    return [value, { title, aliases: [...aliases, ...codes] }];
+  }),
+) as Record<keyof typeof ethnicities, { title: string; aliases: string[] }>;
+
+/** The child's ethnicity. Stored as the DfE code, or the group where only that is known. */
 export const ethnicity = () =>
-  code('Ethnicity', ethnicities, {
-    description: 'DfE ethnicity code or its description.',
+  code('Ethnicity', coded, {
+    description: 'DfE ethnicity code or its description. Codes of the NHS and the police are understood too.',
     aliases: ['Ethnic origin', 'Ethnic group', 'Ethnic code', 'Ethnicity code', 'Child ethnicity'],
   });

@@ -6,14 +6,21 @@ import { identifierIn } from './identifiers.ts';
 export function freeText(label: string, options: FieldOptions & { maxLength?: number } = {}): Cell<string> {
   const { maxLength = 4000 } = options;
   return cell(
-    { kind: 'text', label, sensitivity: 'free-text', example: '', maxLength, ...described(options) },
+    {
+      kind: 'text',
+      label,
+      sensitivity: 'free-text',
+      example: 'A sentence or two, without names.',
+      maxLength,
+      ...described(options),
+    },
     (text) => readWords(text, maxLength),
   );
 }
 
 /** The name of a thing that the national lists do not name: a course, a survey, a heading of the accounts. */
 export function nameOf(label: string, options: FieldOptions & { example?: string } = {}): Cell<string> {
-  const { example = '' } = options;
+  const { example = 'A short name' } = options;
   return cell(
     { kind: 'name-of', label, sensitivity: 'free-text', example, maxLength: 200, ...described(options) },
     (text) => readWords(text, 200),
