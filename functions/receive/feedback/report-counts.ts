@@ -12,7 +12,7 @@ export function countsSection({ refusedLimit }: FeedbackContext, verdict: Verdic
 ${tile('Rows read', read, null)}
 ${tile('Kept', accepted, shareOf(accepted, read))}
 ${tile('Refused', refused, shareOf(refused, read))}
-${tile('With warnings', warned, shareOf(warned, read))}
+${tile('Kept with a warning', warned, shareOf(warned, read))}
 ${tile('Blank, passed over', blank, null)}
 </dl>
 ${read > 0 && limitGauge(refused / read, refusedLimit)}

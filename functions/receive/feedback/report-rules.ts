@@ -23,7 +23,13 @@ export function rulesSection(context: FeedbackContext, verdict: Verdict): Html {
 ${fileRules(context).map(
   (sentence) => html`<li>${sentence}</li>
 `,
-)}${problems.filter((problem) => placeOf(contract, problem) === 'file').map(found)}</ul>
+)}</ul>
+${
+  whole.length > 0 &&
+  html`<p>Found in this file:</p>
+<ul>
+${whole.map(foundItem)}</ul>`
+}
 <h3>Columns</h3>
 <p>Headings are matched whatever their order, capitals, spaces and underscores. Systems that export a column under another heading need not rename it, if that heading is listed.</p>
 ${dictionaryOf(contract).map((row) => fieldEntry(row, about(row.field)))}
