@@ -40,7 +40,10 @@ function markupOf(value: HtmlValue): string {
   if (value === null || value === undefined || value === false) return '';
   if (typeof value === 'string') return escapeHtml(value);
   if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-  return isList(value) ? value.map(markupOf).join('') : value[markup];
+  if (isList(value)) return value.map(markupOf).join('');
+  // An object that only looks the part, read from JSON perhaps, must not become the word "undefined" in a page.
+  if (typeof value[markup] !== 'string') throw new TypeError('A template holds text, numbers and markup, not objects.');
+  return value[markup];
 }
 
 const isList = (value: Html | readonly HtmlValue[]): value is readonly HtmlValue[] => Array.isArray(value);

@@ -63,7 +63,7 @@ nav li,nav li+li{margin:0;padding:.125rem 0}
 .gauge svg{display:block;width:100%;height:.75rem;margin-top:.5rem;overflow:visible}
 .track{fill:#dfe3e6}.within .share{fill:var(--navy)}.over .share{fill:var(--rejected)}
 .edge{stroke:#fff;stroke-width:7px}.limit{stroke:var(--ink);stroke-width:3px}
-.limit-label{margin:0;font-size:.875rem}
+.limit-label{margin:.25rem 0 0;font-size:.875rem}
 .limit-label span{display:inline-block;white-space:nowrap}
 .problems>li{counter-increment:problem;margin-top:1rem}
 .problem{max-width:none;padding:1rem;border:1px solid var(--line);border-left:6px solid}
