@@ -4,12 +4,23 @@
  */
 import { isNhsNumber, isUpn } from './check-digits.ts';
 
+/** The letters that postcodes start with (Royal Mail), so that "Q3 2nd" and "KS2 3rd" are left to mean what they mean. */
+const postcodeAreas = [
+  ...['A[BL]', 'B[ABDHLNRST]?', 'C[ABFHMORTVW]', 'D[ADEGHLNTY]', 'E[CHNX]?', 'F[KY]', 'G[LUY]?', 'H[ADGPRSUX]'],
+  ...['I[GMPV]', 'JE', 'K[ATWY]', 'L[ADELNSU]?', 'M[EKL]?', 'N[EGNPRW]?', 'O[LX]', 'P[AEHLOR]', 'R[GHM]'],
+  ...['S[AEGKLMNOPRSTWY]?', 'T[ADFNQRSW]', 'UB', 'W[ACDFNRSV]?', 'YO', 'ZE'],
+].join('|');
+
+/** A pattern of capitals as one of capitals and small letters: JavaScript's own way of saying so is not RE2's. */
+const anyCase = (pattern: string): string =>
+  pattern.replace(/\[([A-Z][^\]]*)\]|[A-Z]/g, (one, listed = one) => `[${listed}${listed.toLowerCase()}]`);
+
 export const identifierPatterns = {
   nhsNumber: '[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}',
   upn: '[A-Za-z][0-9]{11}[0-9A-Za-z]',
   email: '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
   phone: '(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)[1-9][0-9]{1,4}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}',
-  postcode: '\\b[A-Za-z]{1,2}[0-9][A-Za-z0-9]? ?[0-9][ABD-HJLNP-UW-Zabd-hjlnp-uw-z]{2}\\b',
+  postcode: `\\b${anyCase(`(?:${postcodeAreas})[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}`)}\\b`,
   fullDate: '\\b(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})\\b',
 } as const;
 

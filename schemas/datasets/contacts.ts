@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { aboutTheChildOrUnborn, childReference, familyReference } from '../codes/child.ts';
 import { referralSource } from '../codes/referral-source.ts';
-import { code, dataset, date, notAfter, rule } from '../contract/index.ts';
+import { code, dataset, date, notAfter, reference, rule } from '../contract/index.ts';
 
 /** A contact at the front door (MAST, MASH), from the case system. */
 export default dataset({
@@ -10,9 +10,11 @@ export default dataset({
   description: 'A contact about a child at the front door of children’s social care',
   owner: 'childrens-social-care',
   source: 'Ofsted Annex A, list 1; local definition of outcome',
-  key: ['person', 'contact_date', 'source'],
+  // The reference tells two contacts of one day and source apart, where the system has one.
+  key: ['person', 'contact_date', 'source', 'contact'],
   period: 'contact_date',
   row: z.object({
+    contact: reference('Contact reference', 'contact', { aliases: ['Contact ID', 'Contact number'] }).optional(),
     person: childReference(),
     family: familyReference().optional(),
     ...aboutTheChildOrUnborn(),
