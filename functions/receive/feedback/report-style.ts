@@ -10,7 +10,7 @@ const css = `
 --accepted:#00703c;--accepted-ground:#edf6f1;--warned:#8f4700;--warned-ground:#fdf3ea;--rejected:#aa2a16;--rejected-ground:#fbeeec}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;color:var(--ink);background:#fff;font:1rem/1.5 Arial,"Liberation Sans",Helvetica,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+body{margin:0;color:var(--ink);background:#fff;font:1rem/1.5 Arial,"Liberation Sans",Helvetica,sans-serif;font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .width{max-width:62rem;margin:0 auto;padding:0 1rem}
 h1,h2,h3,h4{line-height:1.2;margin:0;text-wrap:balance}
 h2{font-size:1.375rem;margin-top:2.5rem}
