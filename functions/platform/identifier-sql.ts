@@ -1,0 +1,32 @@
+/** `identifierIn` of the contract vocabulary, as DuckDB conditions over whole columns. */
+import { upnLetters } from '../../schemas/contract/check-digits.ts';
+import { identifierPatterns } from '../../schemas/contract/identifiers.ts';
+import { sqlString } from './sql-text.ts';
+
+/** Whether ten digits, as a BIGINT, are an NHS number: weights 10 to 2, modulus 11; ten equal digits are no one's. */
+export function nhsNumberSql(number: string): string {
+  const digit = (i: number) => `(${number} // ${10 ** (9 - i)}) % 10`;
+  const sum = Array.from({ length: 9 }, (_, i) => `${10 - i} * (${digit(i)})`).join(' + ');
+  return `(${number} % 1111111111 <> 0 AND (11 - (${sum}) % 11) % 11 = ${digit(9)})`;
+}
+
+/** Whether thirteen characters in capitals are a UPN: weights 2 to 13, modulus 23. `number` is its eleven digits as a BIGINT. */
+export function upnSql(upn: string, number: string): string {
+  const last = `substr(${upn}, 13, 1)`;
+  const lastValue = `coalesce(TRY_CAST(${last} AS BIGINT), strpos('${upnLetters}', ${last}) - 1)`;
+  const sum = Array.from({ length: 11 }, (_, i) => `${i + 2} * ((${number} // ${10 ** (10 - i)}) % 10)`).join(' + ');
+  return `(${lastValue} >= 0 AND substr('${upnLetters}', (${sum} + 13 * ${lastValue}) % 23 + 1, 1) = left(${upn}, 1))`;
+}
+
+/** Whether a text appears to hold an identifier or (unless dates are set aside) a full date. NULL for NULL. */
+export function holdsIdentifierSql(text: string, dates: 'dates-too' | 'dates-aside' = 'dates-too'): string {
+  const { nhsNumber, upn, fullDate, ...plain } = identifierPatterns;
+  const shapes = [...Object.values(plain), ...(dates === 'dates-too' ? [fullDate] : [])].map(
+    (pattern) => `regexp_matches(${text}, ${sqlString(pattern)})`,
+  );
+  const anyOf = (pattern: string, check: string) =>
+    `len(list_filter(regexp_extract_all(${text}, ${sqlString(pattern)}), lambda c: ${check})) > 0`;
+  const nhs = anyOf(nhsNumber, nhsNumberSql(`TRY_CAST(regexp_replace(c, '[ -]', '', 'g') AS BIGINT)`));
+  const pupil = anyOf(upn, upnSql('upper(c)', 'TRY_CAST(substr(c, 2, 11) AS BIGINT)'));
+  return `(${[...shapes, nhs, pupil].join(' OR ')})`;
+}

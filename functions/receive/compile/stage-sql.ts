@@ -1,0 +1,184 @@
+/**
+ * The one statement that reads a file: text in, typed and pseudonymised columns out, with a mask of problems for each
+ * row. Its rows go to a scratch Parquet file, whose row numbers are free; a window over the scan would be slow.
+ */
+
+import { lakeName } from '../../../schemas/contract/columns.ts';
+import { birthField, type Contract, type Field, fieldsOf, periodFields } from '../../../schemas/contract/dataset.ts';
+import type { Period } from '../../../schemas/quarter.ts';
+import { holdsIdentifierSql } from '../../platform/identifier-sql.ts';
+import type { PseudonymKey } from '../../platform/ports.ts';
+import { pseudonymSql } from '../../platform/pseudonym.ts';
+import { sqlName, sqlString } from '../../platform/sql-text.ts';
+import { cellSql, trimSql } from './cell-sql.ts';
+import { type Check, maskBits, maskCount } from './checks.ts';
+import { ruleSql } from './rule-sql.ts';
+
+export interface Staging {
+  contract: Contract;
+  period: Period;
+  agency: string;
+  key: PseudonymKey;
+  checks: readonly Check[];
+  /** The file's column for each field, from 0; a field without one is not in the file. */
+  columnOf: ReadonlyMap<string, number>;
+}
+
+/** Columns of the staged file beside the contract's: `mask_0…`, `postcode`, and `shown_<field>` for what was written. */
+export const shownColumn = (field: Field): string => `shown_${field.name}`;
+
+/** The fields whose faulty cells may be shown, as written or (dates) by their shape. */
+export const shownFields = (contract: Contract): Field[] =>
+  fieldsOf(contract).filter((field) => field.sensitivity === 'open' || field.kind === 'date');
+
+/** @param scan the FROM item that gives the file's cells as `c0`, `c1`, … */
+export function stageSql(staging: Staging, scan: string): string {
+  const { contract, columnOf, checks } = staging;
+  const fields = fieldsOf(contract);
+  const present = fields.filter((field) => columnOf.has(field.name));
+  const undeclared = checks.flatMap(({ about }) => (about.kind === 'undeclared' ? [about.column] : []));
+  const texts = [
+    ...present.map((field) => `${trimSql(`c${columnOf.get(field.name)}`)} AS ${text(field)}`),
+    ...undeclared.map((column) => `${trimSql(`c${column}`)} AS u_${column}`),
+  ];
+  const steps = present.flatMap((field) => Object.entries(cellSql(field, text(field)).steps ?? {}));
+  const values = present.map((field) => `${cellSql(field, text(field)).value} AS ${value(field)}`);
+  const absent = fields.filter((field) => !columnOf.has(field.name)).flatMap((field) => absentField(field));
+  const blank = [...present.map(text), ...undeclared.map((column) => `u_${column}`)];
+  return `SELECT
+    ${[...fields.map((field) => lakeSql(field, staging)), ...extras(staging, blank)].join(',\n    ')}
+  FROM (
+    SELECT *, ${eventSql(staging)} AS event_day FROM (
+      SELECT *, ${[...values, ...absent].join(',\n        ')} FROM (
+        SELECT *${steps.map(([name, sql]) => `, ${sql} AS ${name}`).join('')} FROM (
+          SELECT ${texts.join(',\n            ')} FROM ${scan}
+        )
+      )
+    )
+  )`;
+}
+
+const text = (field: Field): string => `t_${field.name}`;
+const value = (field: Field): string => `v_${field.name}`;
+const absentField = (field: Field): string[] => [
+  `CAST(NULL AS VARCHAR) AS ${text(field)}`,
+  `${typedNull[field.kind] ?? 'CAST(NULL AS VARCHAR)'} AS ${value(field)}`,
+];
+
+const typedNull: Partial<Record<Field['kind'], string>> = {
+  date: 'CAST(NULL AS DATE)',
+  'birth-date': 'CAST(NULL AS DATE)',
+  count: 'CAST(NULL AS BIGINT)',
+  number: 'CAST(NULL AS DOUBLE)',
+  money: 'CAST(NULL AS DECIMAL(14,2))',
+  'yes-no': 'CAST(NULL AS BOOLEAN)',
+};
+
+/** The day at which the child's age is taken: the first event date that the row has, else the period's last day. */
+function eventSql({ contract, period }: Staging): string {
+  const days = periodFields(contract).map((name) => `v_${name}`);
+  return `coalesce(${[...days, `DATE ${sqlString(period.end)}`].join(', ')})`;
+}
+
+/** What a field becomes in the lake. */
+function lakeSql(field: Field, { key, agency }: Staging): string {
+  const name = sqlName(lakeName(field));
+  if (field.kind === 'birth-date')
+    return `CASE WHEN ${value(field)} <= event_day THEN CAST(datesub('year', ${value(field)}, event_day) AS INTEGER) END AS ${name}`;
+  if (field.kind === 'home') return `CASE WHEN length(${value(field)}) = 9 THEN ${value(field)} END AS ${name}`;
+  if (field.scheme) return `${pseudonymSql(key, schemeOf(field, agency), value(field))} AS ${name}`;
+  return `${value(field)} AS ${name}`;
+}
+
+/** A national number means the same in every agency; a case system's own numbers mean something only in theirs. */
+function schemeOf(field: Field, agency: string): string {
+  return field.kind === 'reference' ? `${field.scheme}/${agency}` : field.scheme!;
+}
+
+function extras(staging: Staging, blank: readonly string[]): string[] {
+  const { contract, checks } = staging;
+  const home = fieldsOf(contract).find((field) => field.kind === 'home');
+  const postcode = home ? `CASE WHEN length(${value(home)}) < 9 THEN ${value(home)} END` : 'CAST(NULL AS VARCHAR)';
+  const isBlank = `coalesce(${[...blank, 'CAST(NULL AS VARCHAR)'].join(', ')}) IS NULL`;
+  const masks = Array.from({ length: maskCount(checks) }, (_, i) => {
+    const whenBlank = i === 0 ? 1 : 0;
+    return `CASE WHEN ${isBlank} THEN ${whenBlank} ELSE CAST(${maskSql(staging, i)} AS BIGINT) END AS mask_${i}`;
+  });
+  const shown = shownFields(contract).map((field) => `${shownSql(field)} AS ${shownColumn(field)}`);
+  return [`${postcode} AS postcode`, ...masks, ...shown];
+}
+
+/** What was written in a faulty cell: as it is, or for a date its shape, since it may be somebody's birth date. */
+function shownSql(field: Field): string {
+  const cell = `left(${text(field)}, 80)`;
+  const shape = `regexp_replace(regexp_replace(${cell}, '[0-9]', '9', 'g'), '[A-Za-z]', 'A', 'g')`;
+  return `CASE WHEN ${value(field)} IS NULL AND ${text(field)} IS NOT NULL THEN ${field.kind === 'date' ? shape : cell} END`;
+}
+
+/** The sum of the bits of every problem that the row has, for one of the masks. */
+function maskSql(staging: Staging, mask: number): string {
+  const { contract, checks } = staging;
+  const bit = (check: Check | undefined) =>
+    check && Math.floor(check.index / maskBits) === mask
+      ? `CAST(${1n << BigInt(check.index % maskBits)} AS BIGINT)`
+      : '0';
+  const parts = fieldsOf(contract).map((field) => faultBits(field, checks, bit));
+  for (const check of checks) parts.push(otherBit(check, staging, bit(check)));
+  return parts.filter((part) => part !== '0').join(' + ') || '0';
+}
+
+/** A cell has at most one of these faults, so one CASE tells which; cells with a value are done at its first branch. */
+function faultBits(field: Field, checks: readonly Check[], bit: (check: Check | undefined) => string): string {
+  const bitOf = (fault: string) => bit(checks.find(({ rule }) => rule === `${field.name}.${fault}`));
+  const faults = cellSql(field, text(field)).faults;
+  const branches = [
+    `WHEN ${value(field)} IS NOT NULL THEN 0`,
+    `WHEN ${text(field)} IS NULL THEN ${bitOf('required')}`,
+    ...faults.filter(({ when }) => when).map(({ fault, when }) => `WHEN ${when} THEN ${bitOf(fault)}`),
+  ];
+  const last = faults.find(({ when }) => !when);
+  if ([bitOf('required'), ...faults.map(({ fault }) => bitOf(fault))].every((value) => value === '0')) return '0';
+  return `CASE ${branches.join(' ')} ELSE ${last ? bitOf(last.fault) : '0'} END`;
+}
+
+function otherBit({ about }: Check, staging: Staging, bit: string): string {
+  if (bit === '0') return '0';
+  if (about.kind === 'rule') {
+    const holds = ruleSql(about.rule.holds, {
+      value: (name) => (name === 'age' ? ageSql(staging.contract) : `v_${name}`),
+      text: (name) => `t_${name}`,
+    });
+    return `CASE WHEN NOT (${holds}) THEN ${bit} ELSE 0 END`;
+  }
+  if (about.kind === 'undeclared')
+    return `CASE WHEN ${undeclaredSql(about.column, staging.period)} THEN ${bit} ELSE 0 END`;
+  if (about.fault === 'not-born-yet') return `CASE WHEN ${value(about.field)} > event_day THEN ${bit} ELSE 0 END`;
+  if (about.fault === 'outside-quarter') return `CASE WHEN ${outsideSql(staging)} THEN ${bit} ELSE 0 END`;
+  return '0';
+}
+
+function ageSql(contract: Contract): string {
+  const born = value(birthField(contract)!);
+  return `CASE WHEN ${born} <= event_day THEN datesub('year', ${born}, event_day) END`;
+}
+
+/** The row has dates, and none of them is in the period. */
+function outsideSql({ contract, period }: Staging): string {
+  const days = periodFields(contract).map((name) => `v_${name}`);
+  const within = days.map(
+    (day) => `coalesce(${day} BETWEEN DATE ${sqlString(period.start)} AND DATE ${sqlString(period.end)}, FALSE)`,
+  );
+  return `coalesce(${[...days, 'NULL'].join(', ')}) IS NOT NULL AND NOT (${within.join(' OR ')})`;
+}
+
+/** How long before the period a day must lie for an undeclared column of dates to look like dates of birth. */
+const yearsOfABirthDate = 3;
+
+/** An identifier, or a day long enough ago to be a date of birth, in a column that nobody agreed to. */
+function undeclaredSql(column: number, period: Period): string {
+  const cell = `u_${column}`;
+  const year = Number(period.start.slice(0, 4)) - yearsOfABirthDate;
+  const day = `try_strptime(left(${cell}, 10), ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y'])`;
+  const old = `coalesce(year(${day}) BETWEEN ${year - 25} AND ${year}, FALSE)`;
+  return `(${holdsIdentifierSql(cell, 'dates-aside')} OR ${old})`;
+}

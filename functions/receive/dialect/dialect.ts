@@ -1,0 +1,72 @@
+/** The dialect of a file: encoding, delimiter and headings, found from its bytes and the contract, never guessed from its name. */
+import type { Contract } from '../../../schemas/contract/dataset.ts';
+import { knownHeadings } from './headings.ts';
+import type { Encoding, Survey } from './survey.ts';
+
+export interface Dialect {
+  encoding: Encoding;
+  delimiter: string;
+  /** The cells of the heading record, as written. */
+  headings: string[];
+  /** Whether a spreadsheet's `sep=;` line comes first, which a spreadsheet does not show. */
+  separatorLine: boolean;
+  /** Blank lines before the headings, which a spreadsheet does count. */
+  blankBefore: number;
+  /** In words, for the feedback: `UTF-8, comma`. */
+  words: string;
+}
+
+const delimiters = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
+const encodings = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16 (big-endian)',
+  'windows-1252': 'Windows-1252',
+};
+
+/** The dialect in which the headings make most sense for the contract. */
+export function dialectOf(survey: Survey, contract: Contract): Dialect {
+  const start = new TextDecoder(survey.encoding).decode(survey.head).replaceAll('\0', '');
+  const blank = /^[\r\n]*/.exec(start)![0];
+  const text = start.slice(blank.length);
+  const declared = /^"?sep=(.)"?\r?\n?/i.exec(text);
+  const body = declared ? text.slice(declared[0].length) : text;
+  const candidates = declared?.[1] && declared[1] in delimiters ? [declared[1]] : Object.keys(delimiters);
+  const tried = candidates.map((delimiter) => {
+    const headings = firstRecord(body, delimiter);
+    return { delimiter, headings, known: knownHeadings(contract, headings) };
+  });
+  const best = tried.reduce((a, b) =>
+    b.known > a.known || (b.known === a.known && b.headings.length > a.headings.length) ? b : a,
+  );
+  const words = `${encodings[survey.encoding]}, ${delimiters[best.delimiter as keyof typeof delimiters]}`;
+  return {
+    encoding: survey.encoding,
+    delimiter: best.delimiter,
+    headings: best.headings,
+    separatorLine: declared !== null,
+    blankBefore: blank.replaceAll('\r\n', '\n').length,
+    words,
+  };
+}
+
+/** The cells of the first record; a quoted cell may hold delimiters and line breaks. */
+export function firstRecord(text: string, delimiter: string): string[] {
+  const cells: string[] = [];
+  let cell = '';
+  let quoted = false;
+  for (let i = 0; i < text.length; i++) {
+    const character = text[i]!;
+    if (quoted) {
+      if (character !== '"') cell += character;
+      else if (text[i + 1] === '"') cell += text[i++];
+      else quoted = false;
+    } else if (character === '"' && cell === '') quoted = true;
+    else if (character === delimiter) {
+      cells.push(cell);
+      cell = '';
+    } else if (character === '\n' || character === '\r') break;
+    else cell += character;
+  }
+  return [...cells, cell].map((heading) => heading.replace(/\s+/g, ' ').trim());
+}

@@ -1,0 +1,86 @@
+/** One reading of the bytes: what they are written in, and whether the engine can read them as they stand. */
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+
+export interface Survey {
+  bytes: number;
+  sha256: string;
+  encoding: Encoding;
+  /** The first bytes, enough for the headings. */
+  head: Buffer;
+  /** Bytes of a byte order mark at the start. */
+  mark: number;
+  /**
+   * False when the engine would lose count of rows or stop: another encoding, NULs, blank lines, or line ends of two
+   * kinds. Such a file is rewritten first (`tidy`). A line break inside quotes may look like a blank line: no harm.
+   */
+  plain: boolean;
+}
+
+const headSize = 256 * 1024;
+const blankLines = ['\n\n', '\n\r\n', '\r\r'].map((text) => Buffer.from(text));
+
+/** Reads the whole file once, a piece at a time. */
+export async function survey(path: string): Promise<Survey> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  let head = Buffer.alloc(0);
+  let utf8 = true;
+  let blank = false;
+  let nul = false;
+  let ends = { lf: false, crlf: false, cr: false };
+  let carried = Buffer.alloc(0);
+  for await (const piece of createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
+    hash.update(piece);
+    bytes += piece.length;
+    if (head.length < headSize) head = Buffer.concat([head, piece.subarray(0, headSize - head.length)]);
+    const text = carried.length ? Buffer.concat([carried, piece]) : piece;
+    const whole = wholeCharacters(text);
+    utf8 &&= isUtf8(text.subarray(0, whole));
+    blank ||= blankLines.some((line) => text.includes(line));
+    nul ||= text.includes(0);
+    ends = lineEnds(text.subarray(0, Math.min(whole, headSize)), ends);
+    carried = Buffer.from(text.subarray(Math.max(0, Math.min(whole, text.length - 3))));
+  }
+  utf8 &&= isUtf8(carried);
+  const { encoding, mark } = encodingOf(head, utf8);
+  const oneEnd = Object.values(ends).filter(Boolean).length <= 1;
+  const leading = /^[\r\n]/.test(head.subarray(mark, mark + 1).toString('latin1'));
+  const plain = encoding === 'utf-8' && !blank && !nul && oneEnd && !leading;
+  return { bytes, sha256: hash.digest('hex'), encoding, head, mark, plain };
+}
+
+/** The length up to which no UTF-8 character is cut. */
+function wholeCharacters(text: Buffer): number {
+  for (let back = 1; back <= Math.min(3, text.length); back++) {
+    const byte = text[text.length - back]!;
+    if (byte >= 0xc0) return text.length - back;
+    if (byte < 0x80) break;
+  }
+  return text.length;
+}
+
+// A look at the start of each piece is enough: a mixture that it misses stops the engine, and the file is then tidied.
+function lineEnds(text: Buffer, seen: { lf: boolean; crlf: boolean; cr: boolean }) {
+  const latin = text.toString('latin1', 0, 65536);
+  return {
+    lf: seen.lf || /(^|[^\r])\n/.test(latin),
+    crlf: seen.crlf || latin.includes('\r\n'),
+    cr: seen.cr || /\r[^\n]/.test(latin),
+  };
+}
+
+function encodingOf(head: Buffer, utf8: boolean): { encoding: Encoding; mark: number } {
+  if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
+  if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && utf8) return { encoding: 'utf-8', mark: 3 };
+  const sample = head.subarray(0, 2000);
+  const zeros = [0, 1].map((parity) => sample.filter((byte, i) => byte === 0 && i % 2 === parity).length);
+  // Latin text in UTF-16 has a zero in every other byte.
+  if (zeros[1]! > sample.length / 4 && zeros[0] === 0) return { encoding: 'utf-16le', mark: 0 };
+  if (zeros[0]! > sample.length / 4 && zeros[1] === 0) return { encoding: 'utf-16be', mark: 0 };
+  return { encoding: utf8 ? 'utf-8' : 'windows-1252', mark: 0 };
+}

@@ -1,0 +1,91 @@
+/** From a staged file to a verdict: which rows are kept, which are refused and why, and whether the file stands. */
+import type { Contract } from '../../schemas/contract/dataset.ts';
+import type { Period } from '../../schemas/quarter.ts';
+import type { DuckDb } from '../platform/duckdb.ts';
+import type { PseudonymKey } from '../platform/ports.ts';
+import { type Check, hasAny } from './compile/checks.ts';
+import { completenessOf, countRefused, summarise } from './counts.ts';
+import type { Dialect } from './dialect/dialect.ts';
+import type { HeadingMatch } from './dialect/headings.ts';
+import { fileFault, unknownHeadings, wholeFileLine } from './file-faults.ts';
+import { type ExtraProblem, extraProblems } from './problems/extra.ts';
+import { problemGroups } from './problems/groups.ts';
+import { problemLines } from './problems/lines.ts';
+import { rowNumbers } from './row-numbers.ts';
+import type { ProblemGroup, Verdict } from './verdict.ts';
+import { writeRows } from './write-rows.ts';
+
+export interface Judging {
+  contract: Contract;
+  period: Period;
+  drop: string;
+  key: PseudonymKey;
+  postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;
+  folder: string;
+  checks: readonly Check[];
+  /** The staged Parquet file. */
+  staged: string;
+  match: HeadingMatch;
+  dialect: Dialect;
+}
+
+/** What every statement asks of the staged rows, made once. */
+export interface Staged {
+  db: DuckDb;
+  judging: Judging;
+  /** A FROM item with the staged columns and `source_row`, the spreadsheet's row number. */
+  rows: string;
+  /** Problems that the row alone does not show: repeated keys, broken lines, postcodes that nobody knows. */
+  extra: readonly ExtraProblem[];
+  /** Whether a row of `rows` is refused, in SQL. */
+  refused: string;
+}
+
+/** @returns the verdict; its files are written into the folder. */
+export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
+  const { contract, checks, dialect, postcodes } = judging;
+  const { rows, broken } = await rowNumbers(db, judging);
+  const summary = await summarise(db, judging, rows);
+  const extra = await extraProblems(db, judging, rows, { broken, postcodes: summary.postcodes });
+  const errors = checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
+  const repeated = extra.some(({ rule }) => rule === 'key.repeated');
+  const refused = `(${hasAny(errors)}${repeated ? ' OR source_row IN (SELECT source_row FROM repeated)' : ''})`;
+  const staged: Staged = { db, judging, rows, extra, refused };
+  const dirty = summary.dirty || extra.length > 0;
+  const groups = dirty ? await problemGroups(staged) : [];
+  const counts = await countRefused(staged, summary, broken, dirty);
+  const problems = [...groups, ...wholeFile(counts, contract), ...unknownHeadings(judging.match, groups)].sort(
+    (a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect),
+  );
+  const reason = problems.find(({ effect }) => effect === 'refuses-file')?.sentence ?? null;
+  const { lines, all } = dirty ? await problemLines(staged, groups) : { lines: [], all: 0 };
+  const whole = problems.filter(({ rows }) => rows === 0).map(wholeFileLine);
+  return {
+    outcome: reason ? 'rejected' : problems.length > 0 ? 'accepted-with-warnings' : 'accepted',
+    reason,
+    rows: reason ? { ...counts, accepted: 0, warned: 0 } : counts,
+    problems,
+    lines: [...whole, ...lines],
+    allLines: all + whole.length,
+    completeness: completenessOf(contract, summary),
+    dialect: dialect.words,
+    references: postcodes && summary.postcodes > 0 ? { postcodes: postcodes.vintage } : {},
+    files: await writeRows(staged, { reason, counts, broken, homes: summary.postcodes > 0 }),
+  };
+}
+
+const effects: readonly ProblemGroup['effect'][] = ['refuses-file', 'refuses-row', 'warns'];
+
+/** What the counts alone say of the file: too many refused, or nothing to report. */
+function wholeFile({ read, refused }: Verdict['rows'], contract: Contract): ProblemGroup[] {
+  if (read === 0) {
+    const sentence =
+      'The file has headings and no rows. It counts as a nil return: there was nothing to report. If that is not so, send it again with its rows.';
+    return [{ ...fileFault('nil-return', sentence), severity: 'warning', effect: 'warns' }];
+  }
+  if (refused / read <= contract.refusedLimit) return [];
+  const number = (n: number) => n.toLocaleString('en-GB');
+  const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
+  const sentence = `${number(refused)} of ${number(read)} rows were refused (${percent(refused / read)}); “${contract.title}” allows ${percent(contract.refusedLimit)}. Put the errors right and send the whole file again.`;
+  return [fileFault('too-many-refused', sentence)];
+}

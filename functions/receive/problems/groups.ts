@@ -1,0 +1,107 @@
+/** The problems of a file grouped by rule, with counts, first rows, and what was written where that may be shown. */
+import { type Field, fieldsOf } from '../../../schemas/contract/dataset.ts';
+import { identifierIn } from '../../../schemas/contract/identifiers.ts';
+import { blankRow, type Check, hasProblem } from '../compile/checks.ts';
+import { shownColumn, shownFields } from '../compile/stage-sql.ts';
+import type { Staged } from '../judge.ts';
+import { columnName, sentenceOf } from '../sentences.ts';
+import type { ProblemGroup } from '../verdict.ts';
+
+/** What refuses the file first, then errors, then warnings; each by falling number of rows, then in the contract's order. */
+export async function problemGroups(staged: Staged): Promise<ProblemGroup[]> {
+  const { db, judging, rows, extra } = staged;
+  const { checks, contract, period } = judging;
+  const sums = checks.map((check) => `count(*) FILTER (WHERE ${hasProblem(check)}) AS n_${check.index}`);
+  const counted = (
+    await db.rows(`SELECT ${sums.join(', ')} FROM ${rows} WHERE NOT ${blankRow}`, 'count the problems')
+  )[0]!;
+  const found = checks.filter((check) => Number(counted[`n_${check.index}`]) > 0);
+  const groups: ProblemGroup[] = [];
+  for (const check of found) {
+    const n = Number(counted[`n_${check.index}`]);
+    groups.push({
+      rule: check.rule,
+      field: check.about.kind === 'cell' ? check.about.field.name : null,
+      severity: check.severity,
+      sentence: sentenceOf(check, contract, period),
+      rows: n,
+      heading: headingOf(check, staged),
+      firstRows: await firstRows(
+        staged,
+        `SELECT source_row FROM ${rows} WHERE ${hasProblem(check)} AND NOT ${blankRow}`,
+      ),
+      values: await shownValues(staged, check),
+      allowed: allowedValues(check),
+      effect: check.about.kind === 'undeclared' ? 'refuses-file' : check.severity === 'error' ? 'refuses-row' : 'warns',
+    });
+  }
+  for (const { rule, field, severity, sentence, rows: n, table } of extra)
+    groups.push({
+      rule,
+      field: field?.name ?? null,
+      severity,
+      sentence,
+      rows: n,
+      heading: field?.label ?? null,
+      firstRows: await firstRows(staged, `SELECT source_row FROM ${table}`),
+      values: [],
+      allowed: [],
+      effect: severity === 'error' ? 'refuses-row' : 'warns',
+    });
+  const order = { 'refuses-file': 0, 'refuses-row': 1, warns: 2 };
+  return groups.sort((a, b) => order[a.effect] - order[b.effect] || b.rows - a.rows);
+}
+
+function headingOf({ about }: Check, { judging }: Staged): string | null {
+  if (about.kind === 'undeclared') return columnName(about);
+  if (about.kind === 'rule') return null;
+  return judging.match.columns.find(({ field }) => field?.name === about.field.name)?.heading ?? about.field.label;
+}
+
+async function firstRows({ db }: Staged, select: string): Promise<number[]> {
+  const found = await db.rows(`SELECT source_row FROM (${select}) ORDER BY source_row LIMIT 10`, 'find the first rows');
+  return found.map(({ source_row }) => Number(source_row));
+}
+
+/** More different wrong values than this, and the column holds something else: names, perhaps. They are not shown. */
+const mostDifferentValues = 50;
+
+async function shownValues({ db, judging, rows }: Staged, check: Check): Promise<{ value: string; rows: number }[]> {
+  const { about } = check;
+  if (about.kind !== 'cell' || about.fault === 'required' || !shownFields(judging.contract).includes(about.field))
+    return [];
+  const column = shownColumn(about.field);
+  const found = await db.rows(
+    `SELECT ${column} AS value, count(*) AS n, count(*) OVER () AS different FROM ${rows}
+     WHERE ${hasProblem(check)} AND NOT ${blankRow} AND ${column} IS NOT NULL GROUP BY ${column} ORDER BY n DESC, value LIMIT 10`,
+    'count the values written',
+  );
+  if (about.field.kind !== 'date' && found.some(({ different }) => Number(different) > mostDifferentValues)) return [];
+  return found.map(({ value, n }) => ({ value: showable(about.field, String(value)), rows: Number(n) }));
+}
+
+/** The value, or words in its place when it may identify a child. Of a date only the shape was kept, which cannot. */
+export const showable = ({ kind }: Field, value: string): string =>
+  kind !== 'date' && identifierIn(value) ? '(not shown: it looks like an identifier)' : value;
+
+/** A list longer than this is a dictionary: the template has it. */
+const mostAllowed = 60;
+
+function allowedValues({ about }: Check): string[] {
+  if (about.kind !== 'cell' || about.fault !== 'not-allowed' || !about.field.codes) return [];
+  const codes = Object.entries(about.field.codes);
+  if (codes.length > mostAllowed) return [];
+  return codes.map(([value, { title }]) =>
+    title.toLowerCase() === value.replaceAll('-', ' ') ? value : `${value} (${title})`,
+  );
+}
+
+/** Fields whose wrong values are too many and too different to be slips: nothing of them is shown. */
+export function hiddenFields(groups: readonly ProblemGroup[], staged: Staged): Set<string> {
+  const shown = new Set(groups.filter(({ values }) => values.length > 0).map(({ field }) => field));
+  return new Set(
+    fieldsOf(staged.judging.contract)
+      .map(({ name }) => name)
+      .filter((name) => !shown.has(name)),
+  );
+}

@@ -1,0 +1,80 @@
+/** The lines of errors.csv: one for each problem of each row, in row order, up to the cap. */
+
+import { lakeName } from '../../../schemas/contract/columns.ts';
+import { fieldsOf } from '../../../schemas/contract/dataset.ts';
+import { sqlName, sqlString } from '../../platform/sql-text.ts';
+import { blankRow, hasAny, hasProblem } from '../compile/checks.ts';
+import { shownColumn } from '../compile/stage-sql.ts';
+import type { Staged } from '../judge.ts';
+import { lineCap, type ProblemGroup, type ProblemLine } from '../verdict.ts';
+import { hiddenFields, showable } from './groups.ts';
+
+/** @returns at most `lineCap` lines, and how many there are in all. */
+export async function problemLines(
+  staged: Staged,
+  groups: readonly ProblemGroup[],
+): Promise<{ lines: ProblemLine[]; all: number }> {
+  const { db, judging, extra } = staged;
+  const all = groups.reduce((sum, { rows }) => sum + rows, 0);
+  const byRule = new Map(groups.map((group) => [group.rule, group]));
+  const parts = [
+    rowProblems(staged, byRule, groups),
+    ...extra.map(
+      ({ rule, table }) => `SELECT source_row, NULL AS record, ${sqlString(rule)} AS rule, NULL AS shown FROM ${table}`,
+    ),
+  ];
+  const found = await db.rows(
+    `SELECT * FROM (${parts.filter(Boolean).join(' UNION ALL ')}) ORDER BY source_row, rule LIMIT ${lineCap}`,
+    'list the problems',
+  );
+  const lines = found.map(({ source_row, record, rule, shown }) => {
+    const group = byRule.get(String(rule))!;
+    const heading = group.heading ?? judging.contract.title;
+    const field = fieldsOf(judging.contract).find(({ name }) => name === group.field);
+    const value = shown === null || !field ? null : showable(field, String(shown));
+    return {
+      sentence: group.sentence,
+      row: Number(source_row),
+      record: record as string | null,
+      field: group.heading ? heading : null,
+      value,
+      rule: group.rule,
+      severity: group.severity,
+    };
+  });
+  return { lines, all };
+}
+
+/** The first rows that have any problem, as many as the cap can need, taken apart into one line a problem. */
+function rowProblems(
+  staged: Staged,
+  byRule: ReadonlyMap<string, ProblemGroup>,
+  groups: readonly ProblemGroup[],
+): string {
+  const { judging, rows } = staged;
+  const checks = judging.checks.filter(({ rule }) => byRule.has(rule));
+  if (checks.length === 0) return '';
+  const hidden = hiddenFields(groups, staged);
+  const record = recordSql(staged);
+  const problems = checks.map((check) => {
+    const { about } = check;
+    const shown =
+      about.kind === 'cell' && about.fault !== 'required' && !hidden.has(about.field.name)
+        ? shownColumn(about.field)
+        : 'NULL';
+    return `CASE WHEN ${hasProblem(check)} THEN struct_pack(rule := ${sqlString(check.rule)}, shown := CAST(${shown} AS VARCHAR)) END`;
+  });
+  return `SELECT source_row, record, problem.rule AS rule, problem.shown AS shown FROM (
+    SELECT source_row, ${record} AS record, unnest([${problems.join(', ')}]) AS problem FROM (
+      SELECT * FROM ${rows} WHERE NOT ${blankRow} AND ${hasAny(checks)} LIMIT ${lineCap}
+    )
+  ) WHERE problem IS NOT NULL`;
+}
+
+/** A short code for the record: the start of its pseudonym, by which agency and analyst can speak of it. */
+function recordSql({ judging }: Staged): string {
+  const identifier = fieldsOf(judging.contract).find(
+    ({ name, scheme }) => scheme && judging.contract.key.includes(name),
+  );
+  return identifier ? `lower(left(hex(${sqlName(lakeName(identifier))}), 10))` : 'CAST(NULL AS VARCHAR)';
+}

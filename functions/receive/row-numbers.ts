@@ -1,0 +1,42 @@
+/** Gives every staged row, and every line the engine set aside, the number it has in the spreadsheet. */
+import type { DuckDb } from '../platform/duckdb.ts';
+import { sqlString } from '../platform/sql-text.ts';
+import type { Dialect } from './dialect/dialect.ts';
+
+/**
+ * Makes the table `broken` (source_row, fault) of the lines that could not be split into cells.
+ * @returns a FROM item with the staged columns and `source_row`, and how many lines are broken.
+ */
+export async function rowNumbers(
+  db: DuckDb,
+  { staged, dialect }: { staged: string; dialect: Dialect },
+): Promise<{ rows: string; broken: number }> {
+  // The headings are row 1, unless blank lines stand above them; a spreadsheet does not show its own "sep=" line.
+  const first = 2 + dialect.blankBefore;
+  const lineOfFirst = 2 + (dialect.separatorLine ? 1 : 0);
+  await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
+  const broken = Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n);
+  const scan = `(SELECT * EXCLUDE (file_row_number), file_row_number AS position FROM read_parquet(${sqlString(staged)}, file_row_number = true))`;
+  if (broken === 0)
+    return { rows: `(SELECT * EXCLUDE (position), position + ${first} AS source_row FROM ${scan})`, broken };
+  // Behind the i-th broken line, row numbers run i ahead of the positions of the rows that were kept.
+  await db.run(
+    `CREATE TABLE ahead AS SELECT position, max(lines) AS lines FROM (
+       SELECT source_row - ${first} - (row_number() OVER (ORDER BY source_row) - 1) AS position, row_number() OVER (ORDER BY source_row) AS lines FROM broken
+     ) GROUP BY position`,
+    'count the broken lines',
+  );
+  const rows = `(SELECT s.* EXCLUDE (position), s.position + ${first} + coalesce(a.lines, 0) AS source_row
+    FROM ${scan} s ASOF LEFT JOIN ahead a ON s.position >= a.position)`;
+  return { rows, broken };
+}
+
+const brokenSql = (shift: number): string => `
+  CREATE TABLE broken AS
+  SELECT line + ${shift} AS source_row, min(CASE error_type
+      WHEN 'MISSING COLUMNS' THEN 'too-few-cells'
+      WHEN 'TOO MANY COLUMNS' THEN 'too-many-cells'
+      WHEN 'UNQUOTED VALUE' THEN 'broken-quotes'
+      WHEN 'INVALID ENCODING' THEN 'not-text'
+      ELSE 'unreadable' END) AS fault
+  FROM reject_errors GROUP BY line`;

@@ -1,0 +1,83 @@
+/** Writes what a file comes to: the rows that are kept, and apart from them the refused ones with their reasons. */
+import { join } from 'node:path';
+import { lakeName } from '../../schemas/contract/columns.ts';
+import { fieldsOf } from '../../schemas/contract/dataset.ts';
+import { sqlName, sqlString } from '../platform/sql-text.ts';
+import { blankRow, hasProblem, maskCount } from './compile/checks.ts';
+import type { Staged } from './judge.ts';
+import { sentenceOf } from './sentences.ts';
+import type { Verdict } from './verdict.ts';
+
+interface Wanted {
+  /** Why the whole file is rejected: then no row is kept. */
+  reason: string | null;
+  counts: Verdict['rows'];
+  /** Lines that are no rows. */
+  broken: number;
+  /** Whether any home is a postcode, to be looked up. */
+  homes: boolean;
+}
+
+export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict['files']> {
+  const { contract, drop, key, folder } = staged.judging;
+  const columns = fieldsOf(contract)
+    .map((field) => sqlName(lakeName(field)))
+    .join(', ');
+  const carried = `${sqlString(key.id)} AS key_id, ${sqlString(drop)} AS drop_id, source_row`;
+  const lake = wanted.reason ? null : join(folder, 'lake.parquet');
+  const quarantine = wanted.counts.refused > 0 ? join(folder, 'quarantine.parquet') : null;
+  if (lake) await copy(staged, keptSql(staged, wanted, `${columns}, ${carried}`), lake, 'write the kept rows');
+  if (quarantine)
+    await copy(staged, await refusedSql(staged, wanted, columns, carried), quarantine, 'write the refused rows');
+  return { lake, quarantine };
+}
+
+const copy = ({ db }: Staged, select: string, path: string, statement: string) =>
+  db.run(`COPY (${select}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`, statement);
+
+/** Rows come in order by themselves, until a filter or a join shuffles their groups. */
+function keptSql(staged: Staged, { counts, homes }: Wanted, columns: string): string {
+  const rows = homes && staged.judging.postcodes ? withHomes(staged) : staged.rows;
+  const all = counts.refused === 0 && counts.blank === 0;
+  if (all && !homes) return `SELECT ${columns} FROM ${rows}`;
+  return `SELECT ${columns} FROM (SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${staged.refused}) ORDER BY source_row`;
+}
+
+/** The staged rows with the LSOA of each postcode that the directory knows. */
+function withHomes({ judging, rows }: Staged): string {
+  const { path, lsoas } = judging.postcodes!;
+  return `(SELECT r.* REPLACE (coalesce(r.lsoa, p.${lsoas}) AS lsoa) FROM ${rows} r
+    LEFT JOIN read_parquet(${sqlString(path)}) p ON p.postcode = r.postcode)`;
+}
+
+/** Reasons are worded once for each combination of problems, of which there are few, and joined to the rows. */
+async function refusedSql(staged: Staged, { broken }: Wanted, columns: string, carried: string): Promise<string> {
+  const { db, judging, rows, refused, extra } = staged;
+  const errors = judging.checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
+  const masks = Array.from({ length: maskCount(judging.checks) }, (_, i) => `mask_${i}`).join(', ');
+  const worded = (word: (check: (typeof errors)[number]) => string, between: string) =>
+    `array_to_string([${errors.map((check) => `CASE WHEN ${hasProblem(check)} THEN ${sqlString(word(check))} END`).join(', ')}], ${sqlString(between)})`;
+  await db.run(
+    `CREATE TABLE reasons AS SELECT ${masks}, ${worded(({ rule }) => rule, ', ')} AS rules,
+       ${worded((check) => sentenceOf(check, judging.contract, judging.period), ' ')} AS reasons
+     FROM (SELECT DISTINCT ${masks} FROM ${rows} WHERE NOT ${blankRow} AND ${refused})`,
+    'word the reasons',
+  );
+  const repeated = extra.find(({ rule }) => rule === 'key.repeated');
+  const also = (text: string) =>
+    repeated ? `CASE WHEN source_row IN (SELECT source_row FROM repeated) THEN ${sqlString(text)} END` : 'NULL';
+  const parts = [
+    `SELECT ${columns}, ${carried}, concat_ws(', ', nullif(rules, ''), ${also('key.repeated')}) AS rules,
+       concat_ws(' ', nullif(reasons, ''), ${also(repeated?.sentence ?? '')}) AS reasons
+     FROM (SELECT * FROM ${rows} WHERE NOT ${blankRow} AND ${refused}) JOIN reasons USING (${masks})`,
+  ];
+  if (broken > 0) {
+    const sentences = extra
+      .filter((problem) => problem.broken)
+      .map(({ rule, sentence }) => `WHEN ${sqlString(rule)} THEN ${sqlString(sentence)}`);
+    parts.push(
+      `SELECT ${carried}, 'row.' || fault AS rules, CASE 'row.' || fault ${sentences.join(' ')} END AS reasons FROM broken`,
+    );
+  }
+  return `${parts.join(' UNION ALL BY NAME ')} ORDER BY source_row`;
+}
