@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { aboutTheChild, childReference } from '../codes/child.ts';
 import { legalStatus } from '../codes/looked-after.ts';
 import { placementType } from '../codes/placement.ts';
-import { before, code, count, dataset, date, not, notAfter, number, rule, yesNo } from '../contract/index.ts';
+import { before, code, count, dataset, date, empty, not, notAfter, number, rule, yesNo } from '../contract/index.ts';
 
 /** A child looked after on the last day of the quarter. Short breaks are sent, and left out of the number. */
 export default dataset({
@@ -17,6 +17,7 @@ export default dataset({
     person: childReference(),
     ...aboutTheChild(),
     start: date('Date started to be looked after', { aliases: ['Start date', 'DECOM', 'Became looked after'] }),
+    ceased: date('Date ceased to be looked after', { aliases: ['DEC', 'End date', 'Ceased'] }).optional(),
     legal_status: legalStatus(),
     placement_type: placementType().optional(),
     in_area: code(
@@ -51,6 +52,18 @@ export default dataset({
     }).optional(),
   }),
   rules: [
+    rule(
+      'ceases-after-start',
+      'A child does not cease to be looked after before starting',
+      notAfter('start', 'ceased'),
+    ),
+    // A later end is no mistake: the file may be exported some weeks after the quarter's end.
+    rule(
+      'not-ceased',
+      'A child looked after at the quarter’s end had not ceased before it',
+      empty('ceased'),
+      'warning',
+    ),
     rule('distance-in-england', 'A placement is within 400 miles of home', notAfter('distance_miles', 400), 'warning'),
     rule(
       'some-placement',

@@ -3,10 +3,10 @@ import { z } from 'zod';
 import { agencyKinds } from '../../schemas/codes/agency-kinds.ts';
 import { codeLookup } from '../../schemas/contract/code.ts';
 import { lakeColumns, lakeName } from '../../schemas/contract/columns.ts';
-import { type Contract, fieldsOf, periodFields } from '../../schemas/contract/dataset.ts';
-import type { Expression } from '../../schemas/contract/expression.ts';
+import { fieldsOf, periodFields } from '../../schemas/contract/dataset.ts';
 import { trimCell } from '../../schemas/contract/trim.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
+import { nonsense } from './nonsense.ts';
 import { carriedNames, reservedWords } from './reserved-names.ts';
 
 const all = [...contracts.values()];
@@ -157,28 +157,3 @@ test('equal headings mean equal things: every field about the child is the same 
     home: ['home'],
   });
 });
-
-/** What in a condition can never be true, however the row is filled in. */
-function nonsense(contract: Contract, expression: Expression): string[] {
-  const fields = new Map(fieldsOf(contract).map((field) => [field.name, field]));
-  const kindOf = (name: string) => (name === 'age' ? 'count' : fields.get(name)?.kind);
-  switch (expression.op) {
-    case 'is':
-      return expression.values.filter((value) => !(value in (fields.get(expression.field)?.codes ?? {})));
-    case 'yes':
-      return kindOf(expression.field) === 'yes-no' ? [] : [`${expression.field} is no yes or no`];
-    case 'filled':
-      return [];
-    case 'compare': {
-      const left = kindOf(expression.left);
-      const right = typeof expression.right === 'string' ? kindOf(expression.right) : 'count';
-      const alike = left === right || (left === 'number' && right === 'count');
-      return alike ? [] : [`${expression.left} (${left}) with ${expression.right} (${right})`];
-    }
-    case 'not':
-      return nonsense(contract, expression.of);
-    case 'any':
-    case 'all':
-      return expression.of.flatMap((part) => nonsense(contract, part));
-  }
-}
