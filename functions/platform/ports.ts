@@ -61,18 +61,37 @@ export interface Column {
   type: string;
 }
 
+/** A Parquet object, and the columns that are the same in all its rows and not written in it (such as its partition's). */
+export interface SourceObject {
+  key: string;
+  carries: Readonly<Record<string, string>>;
+}
+
+/** What an export wrote, or would have written where the object is there already. */
+export interface Exported {
+  rows: number;
+  /** Of the Parquet file's bytes, in hexadecimal. */
+  sha256: string;
+}
+
 /** An SQL engine over the store's Parquet: DuckDB here, Athena on AWS. SQL given to it is the portable subset. */
 export interface Warehouse {
-  /** Makes `name` readable as a table over Parquet objects. With no objects it is an empty table of `columns`. */
-  source(name: string, columns: readonly Column[], keys: readonly string[]): Promise<void>;
+  /** The engine and its version: the same version gives the same files, byte for byte. */
+  engine: string;
+  /** Makes `name` readable as a table over Parquet objects. What an object lacks is NULL. */
+  source(name: string, columns: readonly Column[], objects: readonly SourceObject[]): Promise<void>;
+  /** Makes a small table of rows in hand: dates as `YYYY-MM-DD`, instants as ISO in UTC. What a row lacks is NULL. */
+  table(name: string, columns: readonly Column[], rows: readonly Row[]): Promise<void>;
   /** Runs one SELECT and keeps its rows as table `name`. */
   model(name: string, select: string): Promise<void>;
   /** The rows of a SELECT, decoded: dates as `YYYY-MM-DD`, timestamps as ISO instants in UTC, integers as number (or bigint beyond 2^53). */
   rows(select: string): Promise<Row[]>;
+  /** The columns that a SELECT gives, in order, without running it. Throws when one has a type that Athena has not. */
+  columns(select: string): Promise<Column[]>;
   /** Names of the tables a statement reads, in no particular order, CTEs left out. */
   tablesRead(select: string): Promise<string[]>;
-  /** Writes a table, ordered by `orderBy`, as Parquet at `key` (create-only). Returns its row count. */
-  export(name: string, orderBy: readonly string[], key: string): Promise<number>;
+  /** Writes a table, ordered by `orderBy`, as Parquet at `key` (create-only). */
+  export(name: string, orderBy: readonly string[], key: string): Promise<Exported>;
   close(): Promise<void>;
 }
 

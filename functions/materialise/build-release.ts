@@ -1,0 +1,161 @@
+import type { Manifest, ReleaseInputs } from '../../schemas/manifest.ts';
+import type { Partnership } from '../../schemas/partnership.ts';
+import type { Receipt } from '../../schemas/receipt.ts';
+import type { Warehouse } from '../platform/ports.ts';
+import { queryProblems } from './check-query.ts';
+import { breakdownsOf, countStatement } from './count-statement.ts';
+import { lakeTable } from './lake-table.ts';
+import { inOrder, neededFor, type Step } from './model-order.ts';
+import type { Rules, SqlFile } from './rules.ts';
+import { lakeSource, previousMeasure, referenceSources, type Source } from './sources.ts';
+import { buildTable, holidayTables } from './tables/build.ts';
+import { ageBandTable, categoryTable, ethnicityGroupTable, populationCategoryTable } from './tables/category.ts';
+import { changedDropTable, receiptTable } from './tables/drops.ts';
+import { indicatorTables, type ReadIndicator } from './tables/indicators.ts';
+import { ownCategoryTable } from './tables/own-category.ts';
+import { partnershipTables } from './tables/partnership.ts';
+import { coveredQuarters, periodTable } from './tables/period.ts';
+import { columns, type SmallTable } from './tables/small-table.ts';
+
+/** What a release is built from. */
+export interface Plan {
+  release: string;
+  asAtDay: string;
+  partnership: Partnership;
+  inputs: ReleaseInputs;
+  /** Receipts known as at the release, in order of arrival. */
+  receipts: readonly Receipt[];
+  /** The release before. */
+  before: Manifest | null;
+}
+
+/** A table that was built, and its grain. */
+export interface BuiltTable {
+  name: string;
+  grain: readonly string[];
+}
+
+interface Statement extends Step {
+  text: string;
+}
+
+/** What revisions are reckoned from: enough of `measure` to tell that a figure changed. */
+const measureColumns = columns(
+  'indicator_id string, period string, breakdown string, category string, numerator bigint, value double',
+);
+
+/**
+ * Makes every table of a release in the warehouse, in the order that the SQL itself asks for, and gives those to be
+ * published. Throws an Error that names the file when a statement reads what nothing makes, or an indicator's query
+ * gives other columns than it may.
+ */
+export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Plan): Promise<BuiltTable[]> {
+  const statements = await Promise.all(
+    [...rules.steps, ...rules.models].map((file) => statementOf(warehouse, file.name, file.text)),
+  );
+  const queries = await Promise.all(rules.indicators.map(({ id, query }) => statementOf(warehouse, id, query)));
+  const read = new Set([...statements, ...queries].flatMap(({ reads }) => reads));
+  const sources = allSources(rules, plan).filter(({ name }) => read.has(name));
+  for (const { name, columns, objects } of sources) await warehouse.source(name, columns, objects);
+  const small = dataTables(plan);
+  for (const table of small) await warehouse.table(table.name, table.columns, table.rows);
+
+  const made = new Set([...sources, ...small].map(({ name }) => name));
+  // What the indicators' queries read comes first: their columns are asked of the engine, which must know the tables.
+  const early = inOrder(neededFor(new Set(queries.flatMap(({ reads }) => reads)), statements), made);
+  for (const step of early) await make(warehouse, step, made);
+  const indicators = await readIndicators(warehouse, rules, queries, made);
+  for (const table of [...indicatorTables(indicators), ownCategoryTable(indicators, rules.contracts)]) {
+    await warehouse.table(table.name, table.columns, table.rows);
+    made.add(table.name);
+  }
+  const counts = await Promise.all(
+    indicators.map(({ indicator, columns }) =>
+      statementOf(warehouse, `count_${lakeTable(indicator.id)}`, countStatement(indicator, columns)),
+    ),
+  );
+  const union = counts.map(({ name }) => `SELECT * FROM ${name}`).join('\nUNION ALL\n') || noCounts;
+  const late = statements.filter(({ name }) => !made.has(name));
+  const all = [...late, ...counts, await statementOf(warehouse, 'counted_case', union)];
+  for (const step of inOrder(all, made)) await make(warehouse, step, made);
+  return publishedTables(rules, small);
+}
+
+const noCounts = `SELECT CAST('' AS VARCHAR) AS indicator_id, CAST('' AS VARCHAR) AS period, CAST('' AS VARCHAR) AS breakdown,
+  CAST('' AS VARCHAR) AS category, CAST(0 AS BIGINT) AS numerator, CAST(0 AS BIGINT) AS denominator WHERE 1 = 0`;
+
+async function statementOf(warehouse: Warehouse, name: string, text: string): Promise<Statement> {
+  return { name, text, reads: await warehouse.tablesRead(text) };
+}
+
+async function make(warehouse: Warehouse, { name, text }: Statement, made: Set<string>): Promise<void> {
+  await warehouse.model(name, text);
+  made.add(name);
+}
+
+function allSources(rules: Rules, { inputs, partnership, before }: Plan): Source[] {
+  return [
+    ...[...rules.contracts.values()].map((contract) => lakeSource(contract, inputs)),
+    ...referenceSources(partnership, inputs),
+    previousMeasure(before, measureColumns),
+  ];
+}
+
+function dataTables({ release, asAtDay, partnership, inputs, receipts, before }: Plan): SmallTable[] {
+  const lastDay = coveredQuarters(partnership, asAtDay).at(-1)?.end ?? asAtDay;
+  return [
+    buildTable(release, asAtDay, lastDay, inputs, before),
+    periodTable(
+      partnership,
+      asAtDay,
+      inputs.drops.map(({ quarter }) => quarter),
+    ),
+    ...partnershipTables(partnership, asAtDay),
+    categoryTable(partnership),
+    populationCategoryTable(partnership),
+    ethnicityGroupTable(),
+    ageBandTable(),
+    ...holidayTables(),
+    receiptTable(receipts, inputs.drops),
+    changedDropTable(inputs.drops, before?.inputs.drops ?? []),
+  ];
+}
+
+async function readIndicators(
+  warehouse: Warehouse,
+  rules: Rules,
+  queries: readonly Statement[],
+  made: ReadonlySet<string>,
+): Promise<ReadIndicator[]> {
+  const problems: string[] = [];
+  const read: ReadIndicator[] = [];
+  for (const [at, indicator] of rules.indicators.entries()) {
+    const reads = queries[at]?.reads ?? [];
+    const unknown = reads.filter((table) => !made.has(table));
+    problems.push(
+      ...unknown.map((table) => `sql/indicators/${indicator.id}.sql reads "${table}", which nothing makes.`),
+    );
+    if (unknown.length > 0) continue;
+    const given = await warehouse.columns(indicator.query);
+    problems.push(...queryProblems(indicator, given));
+    const names = given.map(({ name }) => name);
+    const datasets = [...rules.contracts.keys()].filter((id) => reads.includes(lakeTable(id)));
+    read.push({ indicator, columns: names, breakdowns: breakdownsOf(names), datasets });
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return read;
+}
+
+/** The models, whose grain their first line says, and those of the small tables that have one. */
+function publishedTables({ models }: Rules, small: readonly SmallTable[]): BuiltTable[] {
+  const ofModels = models.map(({ name, path, text }: SqlFile) => {
+    const grain = /^-- grain: (.+)$/m
+      .exec(text)?.[1]
+      ?.split(',')
+      .map((column) => column.trim());
+    if (!grain) throw new Error(`${path} does not say its grain: begin it with "-- grain: " and columns.`);
+    return { name, grain };
+  });
+  const ofSmall = small.flatMap(({ name, grain }) => (grain === null ? [] : [{ name, grain }]));
+  return [...ofModels, ...ofSmall].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
