@@ -13,13 +13,13 @@ export const referenceNames = [
 
 export type ReferenceName = (typeof referenceNames)[number];
 
-export interface ReferenceColumn {
+interface ReferenceColumn {
   name: string;
   /** Athena (Hive) type. */
   type: 'string' | 'int' | 'bigint' | 'date';
 }
 
-export interface NormalForm {
+interface NormalForm {
   title: string;
   columns: readonly ReferenceColumn[];
   /** The columns that together are there once a vintage. All others than these may repeat. */

@@ -27,7 +27,7 @@ export interface Form {
   select: string;
 }
 
-export interface Family {
+interface Family {
   title: string;
   accepts: RegExp;
   /** How many there must be for the form to be this one. */

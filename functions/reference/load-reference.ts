@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { normalForms, type ReferenceName, type ReferenceSidecar } from '../../schemas/reference.ts';
 import { type DuckDb, openDuckDb } from '../platform/duckdb.ts';
 import { InputError } from '../platform/errors.ts';
-import type { Clock, ObjectStore, Scratch } from '../platform/ports.ts';
+import type { ObjectStore, Platform } from '../platform/ports.ts';
 import { listReferences, referenceKeys } from '../platform/references.ts';
 import { sqlString } from '../platform/sql-text.ts';
 import { findForm } from './find-form.ts';
@@ -21,12 +21,6 @@ export interface ReferenceLoaded {
   sidecar: ReferenceSidecar;
 }
 
-export interface ReferencePlatform {
-  store: ObjectStore;
-  scratch: Scratch;
-  clock: Clock;
-}
-
 /**
  * Checks a downloaded official file, brings it to the reference's normal form and keeps it as a new vintage: the
  * Parquet file first, then the record that makes it count. Loading a file twice changes nothing. Throws an InputError
@@ -35,7 +29,7 @@ export interface ReferencePlatform {
 export async function loadReference(
   name: ReferenceName,
   path: string,
-  { store, scratch, clock }: ReferencePlatform,
+  { store, scratch, clock }: Pick<Platform, 'store' | 'scratch' | 'clock'>,
 ): Promise<ReferenceLoaded> {
   const kind = kindOf(name);
   const folder = await scratch.folder();
@@ -71,6 +65,7 @@ export async function loadReference(
 
 async function normalise(db: DuckDb, kind: Kind, { form, found }: Placed, source: SourceFile): Promise<string[]> {
   await db.run(`CREATE TABLE read AS ${form.read(found, source.name)}`, `reading ${form.title}`);
+  await db.run('DROP TABLE file', 'letting go of the text');
   refuse(kind, source, await problemsOf(db, form.checks(found)));
   await db.run('CREATE VIEW kept AS SELECT * FROM read WHERE left_out IS NULL', 'rows kept');
   await db.run(`CREATE TABLE normal AS ${form.select}`, `normal form of ${form.title}`);

@@ -25,8 +25,9 @@ const groupsByName = Object.keys(ethnicGroups)
  */
 export const macros = `
 CREATE MACRO whole_number(cell) AS
-  CASE WHEN regexp_full_match(cell, '([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.]0+)?')
-    THEN CAST(replace(regexp_replace(cell, '[.]0+$', ''), ',', '') AS BIGINT) END;
+  CASE WHEN regexp_full_match(cell, '[0-9]{1,15}') THEN CAST(cell AS BIGINT)
+    WHEN regexp_full_match(cell, '([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.]0+)?')
+      THEN CAST(replace(regexp_replace(cell, '[.]0+$', ''), ',', '') AS BIGINT) END;
 CREATE MACRO small_number(cell) AS
   CASE WHEN whole_number(cell) < 1000000 THEN CAST(whole_number(cell) AS INTEGER) END;
 CREATE MACRO is_symbol(cell) AS lower(cell) IN ('c', 'k', 'low', 'u', 'x', 'z', '~', ':', '..', '-');

@@ -29,10 +29,16 @@ export async function problemsOf(db: DuckDb, checks: readonly Check[]): Promise<
 export async function repeats(db: DuckDb, grain: readonly string[]): Promise<string[]> {
   const key = grain.join(', ');
   const shown = grain.map((column) => `CAST(${column} AS VARCHAR)`).join(` || ${sqlString(', ')} || `);
+  // Which keys repeat is asked first, of every row, and where they stand of those few alone.
   const [first] = await db.rows(
-    `SELECT count(*) AS n, min_by(shown, first_row) AS shown, min_by(all_rows, first_row) AS rows, min_by(times, first_row) AS times
-     FROM (SELECT ${shown} AS shown, min(source_row) AS first_row, count(*) AS times, min(source_row, ${rowsNamed}) AS all_rows
-           FROM normal GROUP BY ${key} HAVING count(*) > 1)`,
+    `WITH repeated AS (SELECT ${key} FROM normal GROUP BY ${key} HAVING count(*) > 1),
+     placed AS (
+       SELECT ${shown} AS shown, min(source_row) AS first_row, count(*) AS times, min(source_row, ${rowsNamed}) AS named
+       FROM normal JOIN repeated USING (${key}) GROUP BY ${key}
+     )
+     SELECT count(*) AS n, arg_min(shown, first_row) AS shown, arg_min(named, first_row) AS rows,
+       arg_min(times, first_row) AS times
+     FROM placed`,
     'repeats in a reference file',
   );
   const keys = Number(first!.n);

@@ -13,7 +13,7 @@ export const isLsoa: Check = {
   say: (value) => `${value} is not an LSOA code such as E01010875.`,
 };
 
-/** The text column `given` was read as a whole number into `read`. */
+/** The text column `given` was read into `read` as a whole number, 0 or more. */
 export function isWholeNumber(given: string, read: string, what: string): Check {
   return {
     when: `${read} IS NULL`,

@@ -37,20 +37,22 @@ function form({ year, areas, lsoas }: Edition): Form {
           small_number(rank_given) AS rank, small_number(decile_given) AS decile
         FROM file
       )
-      SELECT *, count(*) OVER () = ${lsoas} AS whole_country,
-        rank() OVER (ORDER BY rank) AS expected_rank,
-        lag(decile) OVER (ORDER BY rank, decile) AS decile_before,
+      SELECT *, lag(decile) OVER (ORDER BY rank, decile) AS decile_before,
+        coalesce(whole_country AND shift <> coalesce(lag(shift) OVER (ORDER BY rank), 0), false) AS rank_out_of_place,
         CAST(NULL AS VARCHAR) AS left_out
-      FROM typed`,
+      FROM (
+        SELECT *, count(*) OVER () = ${lsoas} AS whole_country, rank - rank() OVER (ORDER BY rank) AS shift FROM typed
+      )`,
     checks: () => [isLsoa, isWholeNumber('rank_given', 'rank', 'a rank'), ...rankChecks(lsoas)],
     select: 'SELECT source_row, lsoa, rank, decile FROM kept',
   };
 }
 
-// Areas may share a rank, in which case the next rank is not given: 26 pairs do in 2019.
+// Areas may share a rank, in which case the next rank is not given: 26 pairs do in 2019. A rank that is out of place
+// shifts all that follow it, so only the places where the shift changes are faults.
 const rankChecks = (lsoas: number): Check[] => [
   {
-    when: `rank NOT BETWEEN 1 AND ${lsoas} OR (whole_country AND rank <> expected_rank)`,
+    when: `rank NOT BETWEEN 1 AND ${lsoas} OR rank_out_of_place`,
     shown: 'rank_given',
     say: (value) =>
       `${value} is not the rank that its place gives. England's ${lsoas.toLocaleString('en-GB')} LSOAs are ranked from 1, the most deprived.`,

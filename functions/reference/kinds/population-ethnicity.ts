@@ -1,6 +1,7 @@
 /** Census population by ethnic group, from a table made with ONS's "Create a custom dataset". */
 import { sqlString } from '../../platform/sql-text.ts';
 import type { Check, Form, Heading, Kind } from '../kind.ts';
+import { isWholeNumber } from './common-checks.ts';
 
 const area: Heading = {
   title: 'Upper tier local authorities Code',
@@ -40,11 +41,7 @@ const checks: readonly Check[] = [
     shown: 'age_given',
     say: (value) => `${value} is not an age or a range of ages, such as "Aged 17 years and under".`,
   },
-  {
-    when: 'population IS NULL',
-    shown: 'figure',
-    say: (value) => `${value} is not a number of people. Write a whole number, 0 or more.`,
-  },
+  isWholeNumber('figure', 'population', 'a number of people'),
   {
     when: 'times > 1',
     shown: 'ethnicity',

@@ -1,6 +1,7 @@
 /** Pupils on roll, from the data files of DfE's "Schools, pupils and their characteristics". */
 import { sqlName } from '../../platform/sql-text.ts';
 import type { Check, Found, Kind } from '../kind.ts';
+import { isWholeNumber } from './common-checks.ts';
 import { dfeArea, dfeHeadings, dfeLeftOut } from './dfe-tidy.ts';
 
 /** Further columns by which the files of the publication split their figures. */
@@ -67,11 +68,7 @@ const checks = ({ others }: Found): readonly Check[] => [
     shown: 'ethnicity_given',
     say: (value) => `${value} is not an ethnicity that the school census publishes, nor Total.`,
   },
-  {
-    when: 'pupils IS NULL',
-    shown: 'figure',
-    say: (value) => `${value} is not a number of pupils. Write a whole number, 0 or more.`,
-  },
+  isWholeNumber('figure', 'pupils', 'a number of pupils'),
   {
     when: 'times > 1',
     shown: `area_code || ' in ' || academic_year`,

@@ -94,6 +94,24 @@ describe('the index of deprivation', () => {
     expect(stored).toEqual([]);
   });
 
+  test('of the whole of England is ranked without a gap, and each tenth is a decile', async () => {
+    const england = 32_844;
+    const row = (rank: number, decile = Math.ceil((rank * 10) / england)) =>
+      `E01${String(rank).padStart(6, '0')},${rank},${decile}`;
+    const rows = Array.from({ length: england }, (_, at) => row(at + 1));
+    const headings = 'lsoa11_code,IMD_rank,IMD_decile';
+    const { sidecar } = await loaded('deprivation-2019', 'england.csv', [headings, ...rows]);
+    expect(sidecar.rows).toBe(england);
+    rows[99] = 'E01000100,200,1';
+    rows[3283] = row(3284, 2);
+    rows[3284] = row(3285, 2);
+    const { message } = await refusal('deprivation-2019', 'england.csv', [headings, ...rows]);
+    expect(message.split('\n').slice(1, -1)).toEqual([
+      '- Rows 102 and 202: "101" is not the rank that its place gives. England\'s 32,844 LSOAs are ranked from 1, the most deprived.',
+      '- Row 3,285: "decile 2 at rank 3284" does not agree with the ranks: decile 1 is the tenth of LSOAs that is most deprived.',
+    ]);
+  });
+
   test('gives each LSOA once', async () => {
     const { message } = await refusal('deprivation-2019', 'imd.csv', [
       'lsoa11_code,IMD_rank,IMD_decile',

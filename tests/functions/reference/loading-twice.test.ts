@@ -6,7 +6,7 @@ import {
   referenceNames,
   referenceSidecarSchema,
 } from '../../../schemas/reference.ts';
-import { desk } from './loading.ts';
+import { desk, refusal } from './loading.ts';
 
 const north = 'LSOA code,Locality\nE01010875,North\n';
 const south = 'LSOA code,Locality\nE01010875,South\n';
@@ -41,6 +41,23 @@ describe('a reference', () => {
     const both = await Promise.all([at.load('localities', path), at.load('localities', path)]);
     expect(both.map(({ outcome }) => outcome).sort()).toEqual(['already-loaded', 'loaded']);
     expect(await at.store.list('')).toHaveLength(2);
+  });
+
+  test('whose load ended between its rows and its record is finished by the next load', async () => {
+    const [whole, half] = [await desk(), await desk()];
+    const { sidecar } = await whole.load('localities', await whole.file('a.csv', north));
+    const parquet = `reference/localities/${sidecar.vintage}.parquet`;
+    await half.store.create(parquet, (await whole.store.read(parquet))!);
+    expect(await half.load('localities', await half.file('a.csv', north))).toEqual({ outcome: 'loaded', sidecar });
+    expect(await half.rows('localities', sidecar.vintage)).toEqual([['E01010875', 'North']]);
+  });
+
+  test('leaves nothing in scratch, whether it was loaded or refused', async () => {
+    const at = await desk();
+    await at.load('localities', await at.file('a.csv', north));
+    expect(await at.leftOver()).toEqual([]);
+    const { leftOver } = await refusal('localities', 'a.csv', ['LSOA code,Locality', 'E01010875,']);
+    expect(leftOver).toEqual([]);
   });
 
   test('has the same bytes wherever it is loaded', async () => {

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach } from 'vitest';
@@ -18,6 +18,8 @@ export interface Desk {
   /** Lays down a file and gives its path. */
   file(name: string, content: string | Uint8Array): Promise<string>;
   load(name: ReferenceName, path: string, at?: string): ReturnType<typeof loadReference>;
+  /** What loading left in the scratch folder. */
+  leftOver(): Promise<string[]>;
   /** The rows of a vintage as lists in the order of the declared columns. */
   rows(name: ReferenceName, vintage: string, where?: string): Promise<unknown[][]>;
 }
@@ -37,6 +39,7 @@ export async function desk(): Promise<Desk> {
     },
     load: (name, path, at = '2024-05-01T09:00:00Z') =>
       loadReference(name, path, { store, scratch, clock: fixedClock(at) }),
+    leftOver: () => readdir(join(folder, 'scratch')),
     rows: async (name, vintage, where = 'true') => {
       const db = await openDuckDb({ folder: join(folder, 'reading') });
       const path = await store.localFile(referenceKeys(name, vintage).parquet);
@@ -65,5 +68,5 @@ export async function refusal(name: ReferenceName, file: string, content: readon
   const error: unknown = await at.load(name, path).catch((thrown: unknown) => thrown);
   if (!(error instanceof Error)) throw new Error(`${file} was loaded.`);
   const stored = await at.store.list('');
-  return { error, message: error.message, stored };
+  return { error, message: error.message, stored, leftOver: await at.leftOver() };
 }
