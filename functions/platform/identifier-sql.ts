@@ -26,7 +26,7 @@ export function holdsIdentifierSql(text: string, dates: 'dates-too' | 'dates-asi
   );
   const anyOf = (pattern: string, check: string) =>
     `len(list_filter(regexp_extract_all(${text}, ${sqlString(pattern)}), lambda c: ${check})) > 0`;
-  const nhs = anyOf(nhsNumber, nhsNumberSql(`TRY_CAST(regexp_replace(c, '[ -]', '', 'g') AS BIGINT)`));
+  const nhs = anyOf(nhsNumber, nhsNumberSql(`TRY_CAST(regexp_replace(c, '[^0-9]', '', 'g') AS BIGINT)`));
   const pupil = anyOf(upn, upnSql('upper(c)', 'TRY_CAST(substr(c, 2, 11) AS BIGINT)'));
   return `(${[...shapes, nhs, pupil].join(' OR ')})`;
 }

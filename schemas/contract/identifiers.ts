@@ -16,7 +16,8 @@ const anyCase = (pattern: string): string =>
   pattern.replace(/\[([A-Z][^\]]*)\]|[A-Z]/g, (one, listed = one) => `[${listed}${listed.toLowerCase()}]`);
 
 export const identifierPatterns = {
-  nhsNumber: '[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}',
+  // Bounded by what is no digit, so that a number before it does not swallow its first digits.
+  nhsNumber: '(?:\\b|[A-Za-z_])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?:\\b|[A-Za-z_])',
   upn: '[A-Za-z][0-9]{11}[0-9A-Za-z]',
   email: '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
   phone: '(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)[1-9][0-9]{1,4}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}',
@@ -41,7 +42,7 @@ const upn = new RegExp(identifierPatterns.upn, 'g');
 
 /** The first kind of identifier that the text appears to hold, or null. A full date counts: it may be a date of birth. */
 export function identifierIn(text: string): IdentifierKind | null {
-  if (matches(text, nhs).some((found) => isNhsNumber(found.replace(/[ -]/g, '')))) return 'an NHS number';
+  if (matches(text, nhs).some((found) => isNhsNumber(found.replace(/[^0-9]/g, '')))) return 'an NHS number';
   if (matches(text, upn).some((found) => isUpn(found.toUpperCase()))) return 'a UPN';
   if (email.test(text)) return 'an email address';
   if (fullDate.test(text)) return 'a full date';

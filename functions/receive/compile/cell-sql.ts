@@ -91,8 +91,12 @@ export function cellSql(field: Field, text: string): CellSql {
  */
 export function trimSql(cell: string): string {
   const characters = [...whiteSpace].map((character) => `chr(${character.codePointAt(0)})`);
-  const wide = [...whiteSpace].filter((character) => character > '!').map((character) => `prefix(${cell}, chr(${character.codePointAt(0)}))`);
-  const touched = [`${cell} < '!'`, ...wide, ...characters.map((character) => `suffix(${cell}, ${character})`)].join(' OR ');
+  const wide = [...whiteSpace]
+    .filter((character) => character > '!')
+    .map((character) => `prefix(${cell}, chr(${character.codePointAt(0)}))`);
+  const touched = [`${cell} < '!'`, ...wide, ...characters.map((character) => `suffix(${cell}, ${character})`)].join(
+    ' OR ',
+  );
   return `CASE WHEN ${touched} THEN nullif(trim(${cell}, ${characters.join(' || ')}), '') ELSE ${cell} END`;
 }
 
@@ -151,4 +155,5 @@ function dateSql(field: Field, text: string): CellSql {
   };
 }
 
-const inBounds = (day: string): string => `${day} BETWEEN DATE '${yearBounds.first}-01-01' AND DATE '${yearBounds.last}-12-31'`;
+const inBounds = (day: string): string =>
+  `${day} BETWEEN DATE '${yearBounds.first}-01-01' AND DATE '${yearBounds.last}-12-31'`;
