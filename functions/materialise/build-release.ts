@@ -35,7 +35,7 @@ export interface BuiltTable {
   grain: readonly string[];
 }
 
-interface Statement extends Step {
+export interface Statement extends Step {
   text: string;
 }
 
@@ -50,17 +50,9 @@ const measureColumns = columns(
  * gives other columns than it may.
  */
 export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Plan): Promise<BuiltTable[]> {
-  const statements = await Promise.all(
-    [...rules.steps, ...rules.models].map((file) => statementOf(warehouse, file.name, file.text)),
-  );
+  const statements = await modelStatements(warehouse, rules);
   const queries = await Promise.all(rules.indicators.map(({ id, query }) => statementOf(warehouse, id, query)));
-  const read = new Set([...statements, ...queries].flatMap(({ reads }) => reads));
-  const sources = allSources(rules, plan).filter(({ name }) => read.has(name));
-  for (const { name, columns, objects } of sources) await warehouse.source(name, columns, objects);
-  const small = dataTables(plan);
-  for (const table of small) await warehouse.table(table.name, table.columns, table.rows);
-
-  const made = new Set([...sources, ...small].map(({ name }) => name));
+  const made = await layGround(warehouse, rules, plan, [...statements, ...queries]);
   // What the indicators' queries read comes first: their columns are asked of the engine, which must know the tables.
   const early = inOrder(neededFor(new Set(queries.flatMap(({ reads }) => reads)), statements), made);
   for (const step of early) await make(warehouse, step, made);
@@ -78,17 +70,37 @@ export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Pla
   const late = statements.filter(({ name }) => !made.has(name));
   const all = [...late, ...counts, await statementOf(warehouse, 'counted_case', union)];
   for (const step of inOrder(all, made)) await make(warehouse, step, made);
-  return publishedTables(rules, small);
+  return publishedTables(rules, plan);
+}
+
+/** The statements of the steps and the models, each with what it reads. */
+export function modelStatements(warehouse: Warehouse, { steps, models }: Rules): Promise<Statement[]> {
+  return Promise.all([...steps, ...models].map((file) => statementOf(warehouse, file.name, file.text)));
+}
+
+/** Lays what the statements rest on: the lake, the references, and the tables of data. Gives the names of what is there. */
+export async function layGround(
+  warehouse: Warehouse,
+  rules: Rules,
+  plan: Plan,
+  statements: readonly Step[],
+): Promise<Set<string>> {
+  const read = new Set(statements.flatMap(({ reads }) => reads));
+  const sources = allSources(rules, plan).filter(({ name }) => read.has(name));
+  for (const { name, columns, objects } of sources) await warehouse.source(name, columns, objects);
+  const small = dataTables(plan);
+  for (const table of small) await warehouse.table(table.name, table.columns, table.rows);
+  return new Set([...sources, ...small].map(({ name }) => name));
 }
 
 const noCounts = `SELECT CAST('' AS VARCHAR) AS indicator_id, CAST('' AS VARCHAR) AS period, CAST('' AS VARCHAR) AS breakdown,
   CAST('' AS VARCHAR) AS category, CAST(0 AS BIGINT) AS numerator, CAST(0 AS BIGINT) AS denominator WHERE 1 = 0`;
 
-async function statementOf(warehouse: Warehouse, name: string, text: string): Promise<Statement> {
+export async function statementOf(warehouse: Warehouse, name: string, text: string): Promise<Statement> {
   return { name, text, reads: await warehouse.tablesRead(text) };
 }
 
-async function make(warehouse: Warehouse, { name, text }: Statement, made: Set<string>): Promise<void> {
+export async function make(warehouse: Warehouse, { name, text }: Statement, made: Set<string>): Promise<void> {
   await warehouse.model(name, text);
   made.add(name);
 }
@@ -147,7 +159,7 @@ async function readIndicators(
 }
 
 /** The models, whose grain their first line says, and those of the small tables that have one. */
-function publishedTables({ models }: Rules, small: readonly SmallTable[]): BuiltTable[] {
+function publishedTables({ models }: Rules, plan: Plan): BuiltTable[] {
   const ofModels = models.map(({ name, path, text }: SqlFile) => {
     const grain = /^-- grain: (.+)$/m
       .exec(text)?.[1]
@@ -156,6 +168,6 @@ function publishedTables({ models }: Rules, small: readonly SmallTable[]): Built
     if (!grain) throw new Error(`${path} does not say its grain: begin it with "-- grain: " and columns.`);
     return { name, grain };
   });
-  const ofSmall = small.flatMap(({ name, grain }) => (grain === null ? [] : [{ name, grain }]));
+  const ofSmall = dataTables(plan).flatMap(({ name, grain }) => (grain === null ? [] : [{ name, grain }]));
   return [...ofModels, ...ofSmall].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -13,16 +13,8 @@ const types: Readonly<Record<string, string>> = {
   age: 'int',
 };
 const required = ['period', 'drop_id', 'source_row', 'numerator'];
-/** Names of the breakdowns that come from other columns. */
-const taken = new Set([
-  'total',
-  'deprivation',
-  'deprivation_decile',
-  'locality',
-  'breakdown',
-  'category',
-  'indicator_id',
-]);
+/** Breakdowns that come from the columns `lsoa` and the like. */
+const taken = new Set(['total', 'deprivation', 'deprivation_decile', 'locality']);
 
 /** What is wrong with the columns that an indicator's query gives, as sentences; none when it can be counted. */
 export function queryProblems(indicator: Indicator, columns: readonly Column[]): string[] {

@@ -12,15 +12,23 @@ interface Way {
 const ofEveryCase = new Set(['period', 'drop_id', 'source_row', 'numerator', 'denominator']);
 const known: Readonly<Record<string, readonly Way[]>> = {
   lsoa: [
-    { breakdown: 'deprivation', column: 'deprivation', category: "COALESCE(place.quintile, 'not-known')" },
-    { breakdown: 'deprivation-decile', column: 'deprivation_decile', category: "COALESCE(place.decile, 'not-known')" },
-    { breakdown: 'locality', column: 'locality', category: "COALESCE(place.locality, 'not-known')" },
+    { breakdown: 'deprivation', column: 'by_deprivation', category: "COALESCE(place.quintile, 'not-known')" },
+    {
+      breakdown: 'deprivation-decile',
+      column: 'by_deprivation_decile',
+      category: "COALESCE(place.decile, 'not-known')",
+    },
+    { breakdown: 'locality', column: 'by_locality', category: "COALESCE(place.locality, 'not-known')" },
   ],
   ethnicity: [
-    { breakdown: 'ethnicity', column: 'ethnicity', category: "COALESCE(ethnicity_group.ethnic_group, 'not-recorded')" },
+    {
+      breakdown: 'ethnicity',
+      column: 'by_ethnicity',
+      category: "COALESCE(ethnicity_group.ethnic_group, 'not-recorded')",
+    },
   ],
-  sex: [{ breakdown: 'sex', column: 'sex', category: "COALESCE(counted.sex, 'U')" }],
-  age: [{ breakdown: 'age', column: 'age', category: "COALESCE(age_band.band, 'not-known')" }],
+  sex: [{ breakdown: 'sex', column: 'by_sex', category: "COALESCE(counted.sex, 'U')" }],
+  age: [{ breakdown: 'age', column: 'by_age', category: "COALESCE(age_band.band, 'not-known')" }],
 };
 const joins: Readonly<Record<string, string>> = {
   lsoa: 'LEFT JOIN place ON place.lsoa = counted.lsoa',
@@ -39,7 +47,6 @@ export function breakdownsOf(columns: readonly string[]): string[] {
  */
 export function countStatement(indicator: Indicator, columns: readonly string[]): string {
   const ways = waysOf(columns);
-  const denominator = columns.includes('denominator') ? 'CAST(SUM(denominator) AS BIGINT)' : 'CAST(NULL AS BIGINT)';
   const names = ways.map(({ column }) => sqlName(column));
   const sets = ['(period)', ...names.map((name) => `(period, ${name})`)];
   const breakdown = ways.map(
@@ -47,24 +54,38 @@ export function countStatement(indicator: Indicator, columns: readonly string[])
   );
   return [
     `-- The cases of ${indicator.id}, counted.`,
-    `WITH counted AS (\n${indicator.query}\n),`,
-    'placed AS (',
-    '  SELECT',
-    ...ways.map(({ column, category }) => `    ${category} AS ${sqlName(column)},`),
-    `    counted.period,\n    counted.numerator${columns.includes('denominator') ? ',\n    counted.denominator' : ''}`,
-    '  FROM counted',
-    ...columns.filter((column) => column in joins).map((column) => `  ${joins[column]}`),
-    ')',
+    `WITH placed AS (\n${caseStatement(indicator, columns)}\n)`,
     'SELECT',
     `  CAST(${sqlString(indicator.id)} AS VARCHAR) AS indicator_id,`,
     '  CAST(period AS VARCHAR) AS period,',
     `  CAST(${ways.length === 0 ? "'total'" : `CASE ${breakdown.join(' ')} ELSE 'total' END`} AS VARCHAR) AS breakdown,`,
     `  CAST(${ways.length === 0 ? "'All'" : `COALESCE(${names.join(', ')}, 'All')`} AS VARCHAR) AS category,`,
     '  CAST(SUM(numerator) AS BIGINT) AS numerator,',
-    `  ${denominator} AS denominator`,
+    '  CAST(SUM(denominator) AS BIGINT) AS denominator',
     'FROM placed',
     `GROUP BY GROUPING SETS (${sets.join(', ')})`,
   ].join('\n');
+}
+
+/** The SELECT that gives every case of an indicator with its category in each breakdown, in a column of its own. */
+export function caseStatement(indicator: Indicator, columns: readonly string[]): string {
+  return [
+    `WITH counted AS (\n${indicator.query}\n)`,
+    'SELECT',
+    '  counted.period,',
+    '  counted.drop_id,',
+    '  counted.source_row,',
+    ...waysOf(columns).map(({ column, category }) => `  ${category} AS ${sqlName(column)},`),
+    '  counted.numerator,',
+    `  ${columns.includes('denominator') ? 'counted.denominator' : 'CAST(NULL AS BIGINT)'} AS denominator`,
+    'FROM counted',
+    ...columns.filter((column) => column in joins).map((column) => joins[column]),
+  ].join('\n');
+}
+
+/** The column of `caseStatement` that holds a breakdown's category. Null when the columns do not give that breakdown. */
+export function caseColumn(breakdown: string, columns: readonly string[]): string | null {
+  return waysOf(columns).find((way) => way.breakdown === breakdown)?.column ?? null;
 }
 
 function waysOf(columns: readonly string[]): Way[] {
@@ -74,7 +95,8 @@ function waysOf(columns: readonly string[]): Way[] {
       known[column] ?? [
         {
           breakdown: column.replaceAll('_', '-'),
-          column,
+          // A name of its own, so that a query may name a column as this statement names its output.
+          column: `by_${column}`,
           category: `COALESCE(counted.${sqlName(column)}, 'not-known')`,
         },
       ]
