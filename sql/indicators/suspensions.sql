@@ -25,6 +25,8 @@ SELECT
   age,
   reason,
   phase,
+  need,
+  social_care,
   CAST(1 AS BIGINT) AS numerator
 FROM exclusions
 WHERE kind = 'suspension'

@@ -1,0 +1,31 @@
+/*
+title: Children in need
+definition: Children in need, whatever plan they have, open to children's social care on the last day of the period,
+  for every 10,000 children aged 0 to 17. As in the census, unborn children and young people of 18 and over count too.
+theme: child-protection
+owner: childrens-social-care
+unit: per 10,000
+better: neither
+measured: at-period-end
+denominator: children
+source: Case system of children's social care (children in need census)
+definition_of: LAIT 171
+questions:
+  - Which needs have grown, and is the change in referrals or in how long cases stay open?
+  - How does the deprivation gradient compare with last year's?
+  - Who has not been seen lately?
+*/
+-- One row a child open on the last day.
+SELECT
+  quarter AS period,
+  drop_id,
+  source_row,
+  lsoa,
+  ethnicity,
+  sex,
+  age,
+  category_of_need,
+  disability,
+  case_status,
+  CAST(1 AS BIGINT) AS numerator
+FROM children_in_need

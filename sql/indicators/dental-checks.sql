@@ -1,0 +1,40 @@
+/*
+title: Dental checks of looked-after children up to date
+definition: Of the children looked after for twelve months or more on the last day of the period (short breaks left
+  out), those whose teeth have been checked and who have no check overdue. Where no due date is given, the last one
+  must lie within twelve months.
+theme: looked-after
+owner: childrens-social-care
+unit: %
+better: higher
+measured: at-period-end
+denominator: rows
+source: Case system of children's social care (SSDA903 return)
+definition_of: DfE children looked after in England, dental checks
+questions:
+  - Is it that no dentist takes them, or that nobody takes them to one?
+  - Do older children refuse, and who talks with them about it?
+*/
+-- One row a child looked after for a year or more.
+SELECT
+  children_looked_after.quarter AS period,
+  children_looked_after.drop_id,
+  children_looked_after.source_row,
+  children_looked_after.lsoa,
+  children_looked_after.ethnicity,
+  children_looked_after.sex,
+  children_looked_after.age,
+  CAST(CASE
+    WHEN children_looked_after.dental_check_done IS NULL THEN 0
+    WHEN children_looked_after.dental_check_due > period.end_date THEN 1
+    WHEN children_looked_after.dental_check_due <= children_looked_after.dental_check_done THEN 1
+    WHEN children_looked_after.dental_check_due IS NOT NULL THEN 0
+    WHEN children_looked_after.dental_check_done > date_add('month', -12, period.end_date) THEN 1
+    ELSE 0
+  END AS BIGINT) AS numerator,
+  CAST(1 AS BIGINT) AS denominator
+FROM children_looked_after
+JOIN period
+  ON period.period = children_looked_after.quarter
+  AND children_looked_after.start <= date_add('year', -1, period.end_date)
+WHERE children_looked_after.legal_status NOT IN ('V3', 'V4')
