@@ -14,7 +14,9 @@ export interface DuckDb {
   rows(sql: string, statement?: string): Promise<Row[]>;
   /** The tables that one SELECT reads, sorted (see `tablesInTree`). Nothing is run. Throws an EngineError. */
   tablesRead(select: string, statement?: string): Promise<string[]>;
-  /** Frees the engine and its memory. May be called twice. */
+  /** Another connection to the same engine, with temporary tables of its own. Opening an engine costs more than a small drop. */
+  session(): Promise<DuckDb>;
+  /** Frees the engine and its memory; of a session, its temporary tables. May be called twice. */
   close(): Promise<void>;
 }
 
@@ -45,10 +47,20 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDb> {
     ...(options.threads === undefined ? {} : { threads: String(options.threads) }),
   });
   const connection = await instance.connect();
-  const close = async () => {
+  const engine = connected(instance, connection, () => {
     connection.closeSync();
     instance.closeSync();
-  };
+  });
+  try {
+    await engine.run(settings(folder, options), 'settings');
+  } catch (error) {
+    await engine.close();
+    throw error;
+  }
+  return engine;
+}
+
+function connected(instance: DuckDBInstance, connection: DuckDBConnection, free: () => void): DuckDb {
   const run = async (sql: string, statement?: string) => {
     await asked(statement, () => connection.run(sql));
   };
@@ -57,14 +69,12 @@ export async function openDuckDb(options: DuckDbOptions): Promise<DuckDb> {
       const reader = await connection.runAndReadAll(sql);
       return reader.getRowObjects().map((row) => plainObject(Object.entries(row)));
     });
-  try {
-    await run(settings(folder, options), 'settings');
-  } catch (error) {
-    await close();
-    throw error;
-  }
   const tablesRead = (select: string, statement?: string) => asked(statement, () => tablesOf(connection, select));
-  return { run, rows, tablesRead, close };
+  const session = async () => {
+    const other = await instance.connect();
+    return connected(instance, other, () => other.closeSync());
+  };
+  return { run, rows, tablesRead, session, close: async () => free() };
 }
 
 function settings(folder: string, { memoryLimit, readable, setup }: DuckDbOptions): string {

@@ -1,3 +1,5 @@
+import type { DuckDb } from './duckdb.ts';
+
 /** What the pipeline needs of the world: a store, a warehouse, keys and a clock. Adapters live beside this file. */
 
 export interface ObjectInfo {
@@ -101,4 +103,6 @@ export interface Platform {
   keys: KeyProvider;
   clock: Clock;
   scratch: Scratch;
+  /** An engine kept open from drop to drop; without one, each drop opens its own. */
+  engine?: DuckDb;
 }

@@ -36,11 +36,13 @@ export interface CheckRequest {
   postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;
   /** A folder of the caller's for half-made files; the verdict's files are left in it. */
   folder: string;
+  /** An engine to share; without one the check opens its own. */
+  engine?: DuckDb | undefined;
   threads?: number;
 }
 
 /** Memory that the engine may use for one file, so that ten million rows stay under 2 GB in all. */
-const memoryLimit = '1200MB';
+export const memoryLimit = '1200MB';
 
 /** @returns the verdict, with what shall be stored as files in the request's folder. Throws only when the machine fails. */
 export async function checkFile(request: CheckRequest): Promise<Verdict> {
@@ -59,11 +61,7 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
   const match = matchHeadings(contract, dialect.headings);
   const faults = headingFaults(match, request.contracts, contract, dialect);
   if (faults.length > 0) return { ...rejected(...faults), dialect: dialect.words };
-  const db = await openDuckDb({
-    folder: request.folder,
-    memoryLimit,
-    ...(request.threads ? { threads: request.threads } : {}),
-  });
+  const db = await (request.engine?.session() ?? ownEngine(request));
   try {
     const undeclared = match.columns.flatMap(({ field, heading }, column) => (field ? [] : [{ heading, column }]));
     const checks = checksOf(contract, undeclared);
@@ -79,6 +77,9 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
     await db.close();
   }
 }
+
+const ownEngine = ({ folder, threads }: CheckRequest): Promise<DuckDb> =>
+  openDuckDb({ folder, memoryLimit, ...(threads ? { threads } : {}) });
 
 /** Reads the file into `staged`; a file that the engine cannot read as it stands is tidied first. Null when it is read. */
 async function stage(

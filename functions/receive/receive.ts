@@ -75,7 +75,7 @@ interface Source {
 export async function verdictOn(
   source: Source,
   { partnership, contracts }: Agreement,
-  { store, clock }: Platform,
+  { store, clock, engine }: Platform,
 ): Promise<Verdict> {
   const { declared, surveyed, name } = source;
   if ('fault' in declared) return rejected(declared.fault);
@@ -90,6 +90,7 @@ export async function verdictOn(
     period,
     agency: agency.id,
     postcodes,
+    engine,
   });
 }
 

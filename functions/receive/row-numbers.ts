@@ -21,7 +21,7 @@ export async function rowNumbers(
     return { rows: `(SELECT * EXCLUDE (position), position + ${first} AS source_row FROM ${scan})`, broken };
   // Behind the i-th broken line, row numbers run i ahead of the positions of the rows that were kept.
   await db.run(
-    `CREATE TABLE ahead AS SELECT position, max(lines) AS lines FROM (
+    `CREATE TEMP TABLE ahead AS SELECT position, max(lines) AS lines FROM (
        SELECT source_row - ${first} - (row_number() OVER (ORDER BY source_row) - 1) AS position, row_number() OVER (ORDER BY source_row) AS lines FROM broken
      ) GROUP BY position`,
     'count the broken lines',
@@ -32,7 +32,7 @@ export async function rowNumbers(
 }
 
 const brokenSql = (shift: number): string => `
-  CREATE TABLE broken AS
+  CREATE TEMP TABLE broken AS
   SELECT line + ${shift} AS source_row, min(CASE error_type
       WHEN 'MISSING COLUMNS' THEN 'too-few-cells'
       WHEN 'TOO MANY COLUMNS' THEN 'too-many-cells'

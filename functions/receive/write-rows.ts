@@ -58,7 +58,7 @@ async function refusedSql(staged: Staged, { broken }: Wanted, columns: string, c
   const worded = (word: (check: (typeof errors)[number]) => string, between: string) =>
     `array_to_string([${errors.map((check) => `CASE WHEN ${hasProblem(check)} THEN ${sqlString(word(check))} END`).join(', ')}], ${sqlString(between)})`;
   await db.run(
-    `CREATE TABLE reasons AS SELECT ${masks}, ${worded(({ rule }) => rule, ', ')} AS rules,
+    `CREATE TEMP TABLE reasons AS SELECT ${masks}, ${worded(({ rule }) => rule, ', ')} AS rules,
        ${worded((check) => sentenceOf(check, judging.contract, judging.period), ' ')} AS reasons
      FROM (SELECT DISTINCT ${masks} FROM ${rows} WHERE NOT ${blankRow} AND ${refused})`,
     'word the reasons',

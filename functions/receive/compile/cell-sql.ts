@@ -90,14 +90,12 @@ export function cellSql(field: Field, text: string): CellSql {
  * their ends costs next to nothing. All white space that is one byte sorts before `!`.
  */
 export function trimSql(cell: string): string {
-  const characters = [...whiteSpace].map((character) => `chr(${character.codePointAt(0)})`);
   const wide = [...whiteSpace]
     .filter((character) => character > '!')
-    .map((character) => `prefix(${cell}, chr(${character.codePointAt(0)}))`);
-  const touched = [`${cell} < '!'`, ...wide, ...characters.map((character) => `suffix(${cell}, ${character})`)].join(
-    ' OR ',
-  );
-  return `CASE WHEN ${touched} THEN nullif(trim(${cell}, ${characters.join(' || ')}), '') ELSE ${cell} END`;
+    .map((character) => `prefix(${cell}, '${character}')`);
+  const behind = [...whiteSpace].map((character) => `suffix(${cell}, '${character}')`);
+  const touched = [`${cell} < '!'`, ...wide, ...behind].join(' OR ');
+  return `CASE WHEN ${touched} THEN nullif(trim(${cell}, '${whiteSpace}'), '') ELSE ${cell} END`;
 }
 
 const stepName = (field: Field, step: string): string => `s_${field.name}_${step}`;
@@ -138,12 +136,9 @@ function yesNoSql(text: string): string {
 /** The two common forms are parsed at once; a cell in another accepted form is taken apart by its pattern. */
 function dateSql(field: Field, text: string): CellSql {
   const common = stepName(field, 'day');
-  const part = (pattern: string, group: number, width: number) =>
-    `lpad(regexp_extract(${text}, ${sqlString(pattern)}, ${group}), ${width}, '0')`;
-  const taken = (pattern: string, [year, month, day]: readonly [number, number, number]) =>
-    `TRY_CAST(${part(pattern, year, 4)} || '-' || ${part(pattern, month, 2)} || '-' || ${part(pattern, day, 2)} AS DATE)`;
-  const other = `CASE WHEN ${matches(text, datePatterns.uk)} THEN ${taken(datePatterns.uk, [3, 2, 1])}
-    WHEN ${matches(text, datePatterns.iso)} THEN ${taken(datePatterns.iso, [1, 2, 3])} END`;
+  const iso = (pattern: string, order: string) => `regexp_replace(${text}, ${sqlString(`^${pattern}$`)}, '${order}')`;
+  const other = `TRY_CAST(CASE WHEN ${matches(text, datePatterns.uk)} THEN ${iso(datePatterns.uk, '\\3-\\2-\\1')}
+    WHEN ${matches(text, datePatterns.iso)} THEN ${iso(datePatterns.iso, '\\1-\\2-\\3')} END AS DATE)`;
   return {
     steps: { [common]: `CAST(try_strptime(${text}, ['%d/%m/%Y', '%Y-%m-%d']) AS DATE)` },
     value: `CASE WHEN ${text} IS NULL THEN NULL WHEN ${inBounds(common)} THEN ${common} WHEN ${inBounds(other)} THEN ${other} END`,

@@ -67,7 +67,7 @@ async function repeatedKeys(db: DuckDb, { contract, checks }: Judging, rows: str
   const any = await db.rows(`SELECT EXISTS (${repeats}) AS found`, 'look for repeated keys');
   if (any[0]!.found !== true) return [];
   await db.run(
-    `CREATE TABLE repeated AS SELECT source_row, first_row FROM (
+    `CREATE TEMP TABLE repeated AS SELECT source_row, first_row FROM (
        SELECT source_row, min(source_row) OVER (PARTITION BY ${columns}) AS first_row FROM ${rows} WHERE ${comparable}
      ) WHERE source_row > first_row`,
     'find repeated keys',
@@ -95,7 +95,7 @@ async function unknownPostcodes(db: DuckDb, { contract, postcodes }: Judging, ro
   const sentence = postcodes
     ? `“${home.label}” is a postcode that the postcode directory does not know. Check it; the home counts as not known until then.`
     : `“${home.label}” is a postcode, and no postcode directory is loaded yet: the home counts as not known. The analyst can load one; or send LSOA codes.`;
-  await db.run(`CREATE TABLE unknown_postcode AS ${unknown}`, 'find unknown postcodes');
+  await db.run(`CREATE TEMP TABLE unknown_postcode AS ${unknown}`, 'find unknown postcodes');
   return [
     {
       rule: `${home.name}.unknown-postcode`,
