@@ -72,7 +72,8 @@ export function caseStatement(indicator: Indicator, columns: readonly string[]):
   return [
     `WITH counted AS (\n${indicator.query}\n)`,
     'SELECT',
-    '  counted.period,',
+    // What is sent for a quarter of it belongs to the year of an annual indicator.
+    indicator.frequency === 'annual' ? '  substr(counted.period, 1, 7) AS period,' : '  counted.period,',
     '  counted.drop_id,',
     '  counted.source_row,',
     ...waysOf(columns).map(({ column, category }) => `  ${category} AS ${sqlName(column)},`),
