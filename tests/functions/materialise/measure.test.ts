@@ -1,0 +1,185 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Row } from '../../../functions/platform/ports.ts';
+import { referrals } from './referrals.ts';
+import { smallRules } from './small-rules.ts';
+import { type SmallStore, smallPartnership, smallStore } from './small-store.ts';
+
+let small: SmallStore;
+beforeEach(async () => {
+  small = await smallStore();
+});
+afterEach(() => small.remove());
+
+const arrived = '2023-07-10T09:00:00Z';
+const q1 = '2023-24-Q1';
+const care = { agency: 'care', dataset: 'referrals', quarter: q1, arrived };
+
+/** Releases as at August 2023 and gives the cells of an indicator as `breakdown category: numerator/denominator = value or status`. */
+async function cells(
+  indicator: string,
+  where = "breakdown = 'total'",
+  asAt = '2023-08-10T00:00:00Z',
+): Promise<string[]> {
+  const made = await small.release(smallPartnership(), asAt, { rules: await smallRules(indicator) });
+  if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
+  const rows = await small.rows(made.release.id, 'measure', `SELECT * FROM {table} WHERE ${where}`);
+  return rows.map(written);
+}
+
+function written({ breakdown, category, numerator, denominator, value, value_status }: Row): string {
+  return `${breakdown} ${category}: ${numerator}/${denominator} = ${value ?? value_status}`;
+}
+
+describe('A percentage', () => {
+  it('is rounded half up to one decimal: 1 of 16 is 6.3', async () => {
+    await small.drop({ ...care, rows: referrals(16, 1) });
+    expect(await cells('re-referrals')).toEqual(['total All: 1/16 = 6.3']);
+  });
+
+  it('is rounded by whole numbers, where a binary fraction would fall on the other side: 41 of 80 is 51.3', async () => {
+    await small.drop({ ...care, rows: referrals(80, 41) });
+    expect(await cells('re-referrals')).toEqual(['total All: 41/80 = 51.3']);
+  });
+
+  it('does not apply to a category without cases, which is a zero of zero', async () => {
+    await small.drop({ ...care, rows: [...referrals(3, 1, { sex: 'F' }), ...referrals(1, 0, { sex: 'M' })] });
+    expect(await cells('re-referrals', "breakdown IN ('total', 'sex')")).toEqual([
+      'sex F: 1/3 = 33.3',
+      'sex M: 0/1 = 0',
+      'sex U: 0/0 = z',
+      'total All: 1/4 = 25',
+    ]);
+  });
+});
+
+describe('The breakdowns', () => {
+  it('place a home in its fifth, tenth and locality, and keep what is not known in sight', async () => {
+    await small.reference('deprivation-2019', '2019-00000000', '2023-07-01T00:00:00Z', [
+      { lsoa: 'E01000001', rank: 1, decile: 1 },
+      { lsoa: 'E01000002', rank: 2, decile: 2 },
+      { lsoa: 'E01000003', rank: 30000, decile: 9 },
+    ]);
+    await small.reference('localities', 'l-00000000', '2023-07-01T00:00:00Z', [
+      { lsoa: 'E01000001', locality: 'north' },
+      { lsoa: 'E01000002', locality: 'south' },
+    ]);
+    await small.drop({
+      ...care,
+      rows: ['E01000001', 'E01000002', 'E01000003', 'E01999999', null].flatMap((lsoa) => referrals(1, 1, { lsoa })),
+    });
+    expect(
+      await cells('re-referrals', "breakdown IN ('deprivation', 'deprivation-decile', 'locality') AND numerator > 0"),
+    ).toEqual([
+      'deprivation 1: 2/2 = 100',
+      'deprivation 5: 1/1 = 100',
+      'deprivation not-known: 2/2 = 100',
+      'deprivation-decile 1: 1/1 = 100',
+      'deprivation-decile 2: 1/1 = 100',
+      'deprivation-decile 9: 1/1 = 100',
+      'deprivation-decile not-known: 2/2 = 100',
+      'locality north: 1/1 = 100',
+      'locality not-known: 3/3 = 100',
+      'locality south: 1/1 = 100',
+    ]);
+  });
+
+  it('gather ages in the bands of the children in need census, and ethnicity codes in five groups', async () => {
+    const children = [
+      { age: 0, ethnicity: 'WBRI' },
+      { age: 4, ethnicity: 'WIRT' },
+      { age: 15, ethnicity: 'APKN' },
+      { age: 16, ethnicity: 'NOBT' },
+      { age: null, ethnicity: null },
+    ];
+    await small.drop({ ...care, rows: children.flatMap((child) => referrals(1, 1, child)) });
+    expect(await cells('re-referrals', "breakdown IN ('age', 'ethnicity') AND numerator > 0")).toEqual([
+      'age 0: 1/1 = 100',
+      'age 1-4: 1/1 = 100',
+      'age 10-15: 1/1 = 100',
+      'age 16-17: 1/1 = 100',
+      'age not-known: 1/1 = 100',
+      'ethnicity asian: 1/1 = 100',
+      'ethnicity not-recorded: 2/2 = 100',
+      'ethnicity white: 2/2 = 100',
+    ]);
+  });
+
+  it('of an indicator’s own columns show only the categories that occur', async () => {
+    await small.drop({
+      ...care,
+      rows: [...referrals(2, 1, { source: 'police' }), ...referrals(1, 0, { source: null })],
+    });
+    expect(await cells('re-referrals', "breakdown = 'source'")).toEqual([
+      'source not-known: 0/1 = 0',
+      'source police: 1/2 = 50',
+    ]);
+  });
+});
+
+describe('A number and an amount', () => {
+  it('are themselves', async () => {
+    await small.drop({ ...care, rows: referrals(7) });
+    expect(await cells('referrals')).toEqual(['total All: 7/null = 7']);
+  });
+
+  it('of money is counted in pence and given in pounds', async () => {
+    const rows = [{ amount: 114010 }, { amount: -0.5 }].map((row) => ({ heading: 'x', ...row }));
+    await small.drop({ agency: 'care', dataset: 'contributions', quarter: '2022-23', arrived, rows });
+    expect(await cells('income')).toEqual(['total All: 11400950/null = 114009.5']);
+  });
+});
+
+describe('Where there is no figure, the reason stands', () => {
+  const all = "breakdown = 'total'";
+
+  it('a return that is owed and did not come is missing, and is no zero', async () => {
+    await small.drop({ agency: 'schools', dataset: 'exclusions', quarter: q1, arrived, rows: [] });
+    expect(await cells('re-referrals', all)).toEqual(['total All: null/null = x']);
+  });
+
+  it('a return without a case is a zero', async () => {
+    await small.drop({ ...care, rows: [] });
+    expect(await cells('referrals', all)).toEqual(['total All: 0/null = 0']);
+  });
+
+  it('a figure that needs two returns is missing while one of them is', async () => {
+    await small.drop({
+      agency: 'schools',
+      dataset: 'exclusions',
+      quarter: q1,
+      arrived,
+      rows: [{ kind: 'suspension' }],
+    });
+    expect(await cells('known-and-suspended', all)).toEqual(['total All: null/null = x']);
+    await small.drop({ ...care, arrived: '2023-08-09T09:00:00Z', rows: referrals(1) });
+    expect(await cells('known-and-suspended', all, '2023-08-11T00:00:00Z')).toEqual(['total All: 1/null = 1']);
+  });
+
+  it('a period before anybody owes it does not apply', async () => {
+    const partnership = smallPartnership({
+      agencies: [
+        {
+          id: 'care',
+          title: 'Care',
+          kind: 'childrens-social-care',
+          owes: [{ dataset: 'referrals', from: '2023-24-Q2' }],
+        },
+      ],
+    });
+    const made = await small.release(partnership, '2023-11-10T00:00:00Z', { rules: await smallRules('referrals') });
+    if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
+    const rows = await small.rows(
+      made.release.id,
+      'measure',
+      'SELECT period, value_status FROM {table} ORDER BY period',
+    );
+    expect(rows).toEqual([
+      { period: q1, value_status: 'z' },
+      { period: '2023-24-Q2', value_status: 'x' },
+    ]);
+  });
+
+  it('an indicator that nobody owes or sends has no rows', async () => {
+    expect(await cells('open', all)).toEqual([]);
+  });
+});
