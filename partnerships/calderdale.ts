@@ -61,14 +61,10 @@ export default partnership({
       id: 'calderdale-safeguarding-children-partnership',
       title: 'Calderdale Safeguarding Children Partnership',
       kind: 'partnership',
-      // What the annual reports print, and for the years they print it.
+      // What the annual reports print, and for the years they print it. They print counts and shares, not the rows behind them.
       owes: [
         { dataset: 'indicator-values', frequency: 'annual', from: '2019-20', until: '2023-24' },
-        { dataset: 'training', frequency: 'annual', from: '2019-20', until: '2023-24' },
-        { dataset: 'organisational-assessments', frequency: 'annual', from: '2023-24', until: '2023-24' },
         { dataset: 'contributions', frequency: 'annual', from: '2023-24', until: '2023-24' },
-        { dataset: 'surveys', frequency: 'annual', from: '2023-24', until: '2023-24' },
-        { dataset: 'child-deaths', frequency: 'annual', from: '2023-24', until: '2023-24' },
       ],
     },
   ],

@@ -18,7 +18,12 @@ export default partnership({
         { dataset: 'indicator-values', frequency: 'annual', from: '2021-22', until: '2021-22' },
       ],
     },
-    { id: 'early-help', title: 'Kirklees Council, Early Help', kind: 'early-help' },
+    {
+      id: 'early-help',
+      title: 'Kirklees Council, Early Help',
+      kind: 'early-help',
+      owes: [{ dataset: 'indicator-values', frequency: 'annual', from: '2021-22', until: '2021-22' }],
+    },
     { id: 'education', title: 'Kirklees Council, education services', kind: 'education' },
     { id: 'youth-justice', title: 'Kirklees Youth Justice Service', kind: 'youth-justice' },
     { id: 'designated-officer', title: 'Kirklees Council, designated officer', kind: 'designated-officer' },
@@ -51,14 +56,12 @@ export default partnership({
       id: 'kirklees-safeguarding-children-partnership',
       title: 'Kirklees Safeguarding Children Partnership',
       kind: 'partnership',
-      // What the annual reports print, and for the years they print it: the reports between were not found.
+      // What the annual reports print, and for the years they print it: the reports between were not found. They print
+      // counts and shares, not the rows behind them.
       owes: [
         { dataset: 'indicator-values', frequency: 'annual', from: '2015-16', until: '2016-17' },
         { dataset: 'indicator-values', frequency: 'annual', from: '2021-22', until: '2021-22' },
-        { dataset: 'training', frequency: 'annual', from: '2015-16', until: '2016-17' },
         { dataset: 'contributions', frequency: 'annual', from: '2016-17', until: '2016-17' },
-        { dataset: 'serious-incidents', frequency: 'annual', from: '2021-22', until: '2021-22' },
-        { dataset: 'child-deaths', frequency: 'annual', from: '2021-22', until: '2021-22' },
       ],
     },
   ],
