@@ -33,11 +33,12 @@ export interface SmallStore {
   /** Puts a drop in the lake, with its receipt. Gives the drop's id. */
   drop(drop: SmallDrop): Promise<string>;
   reference(name: ReferenceName, vintage: string, loadedAt: string, rows: Row[]): Promise<void>;
-  /** Materialises as at an instant, which is the clock's now unless `now` says otherwise. */
+  /** Materialises as at an instant, which is the clock's now unless `now` says otherwise; `through` is a store that may fail. */
   release(
     of: Partnership,
     asAt: string,
     options?: MaterialiseOptions & { now?: string },
+    through?: ObjectStore,
   ): ReturnType<typeof materialise>;
   /** Rows of one table of a release; `{table}` stands for it in the SELECT. */
   rows(release: string, table: string, select?: string): Promise<Row[]>;
@@ -142,10 +143,10 @@ export async function smallStore(): Promise<SmallStore> {
       };
       await store.create(keys.sidecar, JSON.stringify(sidecar));
     },
-    release: async (of, asAt, { now = asAt, ...options } = {}) => {
+    release: async (of, asAt, { now = asAt, ...options } = {}, through = store) => {
       const engine = await warehouse();
       try {
-        return await materialise(of, { store, clock: fixedClock(now) }, engine, { asAt, ...options });
+        return await materialise(of, { store: through, clock: fixedClock(now) }, engine, { asAt, ...options });
       } finally {
         await engine.close();
       }
