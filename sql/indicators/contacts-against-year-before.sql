@@ -17,17 +17,29 @@ questions:
 */
 -- One row a contact of this period (numerator) or of the same period a year before (denominator).
 WITH
+returned AS (
+  SELECT DISTINCT quarter FROM contacts
+),
 compared AS (
-  SELECT DISTINCT period.period, period.same_last_year
+  SELECT period.period, period.same_last_year
   FROM period
-  JOIN contacts AS now ON now.quarter = period.period
-  JOIN contacts AS before ON before.quarter = period.same_last_year
+  JOIN returned AS now ON now.quarter = period.period
+  JOIN returned AS before ON before.quarter = period.same_last_year
 )
 SELECT
   compared.period AS period,
-  contacts.drop_id,
-  contacts.source_row,
-  CAST(CASE WHEN contacts.quarter = compared.period THEN 1 ELSE 0 END AS BIGINT) AS numerator,
-  CAST(CASE WHEN contacts.quarter = compared.period THEN 0 ELSE 1 END AS BIGINT) AS denominator
+  contacts.drop_id AS drop_id,
+  contacts.source_row AS source_row,
+  CAST(1 AS BIGINT) AS numerator,
+  CAST(0 AS BIGINT) AS denominator
 FROM compared
-JOIN contacts ON contacts.quarter = compared.period OR contacts.quarter = compared.same_last_year
+JOIN contacts ON contacts.quarter = compared.period
+UNION ALL
+SELECT
+  compared.period AS period,
+  contacts.drop_id AS drop_id,
+  contacts.source_row AS source_row,
+  CAST(0 AS BIGINT) AS numerator,
+  CAST(1 AS BIGINT) AS denominator
+FROM compared
+JOIN contacts ON contacts.quarter = compared.same_last_year

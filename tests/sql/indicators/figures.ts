@@ -21,7 +21,7 @@ export interface Figures {
   value(indicator: string, period?: string): number | string;
 }
 
-export const lastQuarter = '2023-24-Q4';
+const lastQuarter = '2023-24-Q4';
 const agencies = ['one', 'two'].map((id) => ({ id, title: id, kind: 'partnership' }));
 
 /** Releases what was sent with only the indicators named. Throws when a gate fails, with its sentences. */
