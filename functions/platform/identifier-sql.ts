@@ -10,12 +10,19 @@ export function nhsNumberSql(number: string): string {
   return `(${number} % 1111111111 <> 0 AND (11 - (${sum}) % 11) % 11 = ${digit(9)})`;
 }
 
-/** Whether thirteen characters in capitals are a UPN: weights 2 to 13, modulus 23. `number` is its eleven digits as a BIGINT. */
-export function upnSql(upn: string, number: string): string {
-  const last = `substr(${upn}, 13, 1)`;
-  const lastValue = `coalesce(TRY_CAST(${last} AS BIGINT), strpos('${upnLetters}', ${last}) - 1)`;
+/**
+ * Whether thirteen characters in capitals are a UPN: weights 2 to 13, modulus 23.
+ * @param number its eleven digits as a BIGINT; `last` what its last character counts for.
+ */
+export function upnSql(upn: string, number: string, last: string): string {
   const sum = Array.from({ length: 11 }, (_, i) => `${i + 2} * ((${number} // ${10 ** (10 - i)}) % 10)`).join(' + ');
-  return `(${lastValue} >= 0 AND substr('${upnLetters}', (${sum} + 13 * ${lastValue}) % 23 + 1, 1) = left(${upn}, 1))`;
+  return `(${last} >= 0 AND substr('${upnLetters}', (${sum} + 13 * ${last}) % 23 + 1, 1) = left(${upn}, 1))`;
+}
+
+/** What the last character of a UPN counts for: itself, or the place of a temporary number's letter; -1 for a letter not used. */
+export function upnLastSql(upn: string): string {
+  const last = `substr(${upn}, 13, 1)`;
+  return `coalesce(TRY_CAST(${last} AS BIGINT), strpos('${upnLetters}', ${last}) - 1)`;
 }
 
 /** Whether a text appears to hold an identifier or (unless dates are set aside) a full date. NULL for NULL. */
@@ -27,6 +34,6 @@ export function holdsIdentifierSql(text: string, dates: 'dates-too' | 'dates-asi
   const anyOf = (pattern: string, check: string) =>
     `len(list_filter(regexp_extract_all(${text}, ${sqlString(pattern)}), lambda c: ${check})) > 0`;
   const nhs = anyOf(nhsNumber, nhsNumberSql(`TRY_CAST(regexp_replace(c, '[^0-9]', '', 'g') AS BIGINT)`));
-  const pupil = anyOf(upn, upnSql('upper(c)', 'TRY_CAST(substr(c, 2, 11) AS BIGINT)'));
+  const pupil = anyOf(upn, upnSql('upper(c)', 'TRY_CAST(substr(c, 2, 11) AS BIGINT)', upnLastSql('upper(c)')));
   return `(${[...shapes, nhs, pupil].join(' OR ')})`;
 }

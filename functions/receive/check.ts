@@ -69,10 +69,9 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
       match.columns.flatMap(({ field }, column) => (field ? [[field.name, column] as const] : [])),
     );
     const staging = { contract, period: request.period, agency: request.agency, key: request.key, checks, columnOf };
-    const staged = join(request.folder, 'staged.parquet');
-    const unreadable = await stage(db, request, dialect, (scan) => stageSql(staging, scan), staged);
+    const unreadable = await stage(db, request, dialect, (scan) => stageSql(staging, scan));
     if (unreadable) return { ...rejected(unreadable), dialect: dialect.words };
-    return await judge(db, { ...request, checks, staged, match, dialect });
+    return await judge(db, { ...request, checks, match, dialect });
   } finally {
     await db.close();
   }
@@ -81,19 +80,13 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
 const ownEngine = ({ folder, threads }: CheckRequest): Promise<DuckDb> =>
   openDuckDb({ folder, memoryLimit, ...(threads ? { threads } : {}) });
 
-/** Reads the file into `staged`; a file that the engine cannot read as it stands is tidied first. Null when it is read. */
-async function stage(
-  db: DuckDb,
-  request: CheckRequest,
-  dialect: Dialect,
-  select: (scan: string) => string,
-  staged: string,
-) {
+/** Reads the file into the table `staged`; a file that the engine cannot read as it stands is tidied first. Null when it is read. */
+async function stage(db: DuckDb, request: CheckRequest, dialect: Dialect, select: (scan: string) => string) {
   const cells = dialect.headings.length;
   const read = (path: string, tidied: boolean) =>
     db.run(
       `DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors;
-       COPY (${select(scanSql(path, dialect, tidied))}) TO '${staged}' (FORMAT parquet, COMPRESSION uncompressed)`,
+       CREATE OR REPLACE TEMP TABLE staged AS ${select(scanSql(path, dialect, tidied))}`,
       'read the file',
     );
   if (request.survey.plain) {

@@ -23,8 +23,6 @@ export interface Judging {
   postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;
   folder: string;
   checks: readonly Check[];
-  /** The staged Parquet file. */
-  staged: string;
   match: HeadingMatch;
   dialect: Dialect;
 }

@@ -1,6 +1,5 @@
 /** Gives every staged row, and every line the engine set aside, the number it has in the spreadsheet. */
 import type { DuckDb } from '../platform/duckdb.ts';
-import { sqlString } from '../platform/sql-text.ts';
 import type { Dialect } from './dialect/dialect.ts';
 
 /**
@@ -9,16 +8,14 @@ import type { Dialect } from './dialect/dialect.ts';
  */
 export async function rowNumbers(
   db: DuckDb,
-  { staged, dialect }: { staged: string; dialect: Dialect },
+  { dialect }: { dialect: Dialect },
 ): Promise<{ rows: string; broken: number }> {
   // The headings are row 1, unless blank lines stand above them; a spreadsheet does not show its own "sep=" line.
   const first = 2 + dialect.blankBefore;
   const lineOfFirst = 2 + (dialect.separatorLine ? 1 : 0);
   await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
   const broken = Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n);
-  const scan = `(SELECT * EXCLUDE (file_row_number), file_row_number AS position FROM read_parquet(${sqlString(staged)}, file_row_number = true))`;
-  if (broken === 0)
-    return { rows: `(SELECT * EXCLUDE (position), position + ${first} AS source_row FROM ${scan})`, broken };
+  if (broken === 0) return { rows: `(SELECT *, rowid + ${first} AS source_row FROM staged)`, broken };
   // Behind the i-th broken line, row numbers run i ahead of the positions of the rows that were kept.
   await db.run(
     `CREATE TEMP TABLE ahead AS SELECT position, max(lines) AS lines FROM (
@@ -26,8 +23,8 @@ export async function rowNumbers(
      ) GROUP BY position`,
     'count the broken lines',
   );
-  const rows = `(SELECT s.* EXCLUDE (position), s.position + ${first} + coalesce(a.lines, 0) AS source_row
-    FROM ${scan} s ASOF LEFT JOIN ahead a ON s.position >= a.position)`;
+  const rows = `(SELECT s.*, s.rowid + ${first} + coalesce(a.lines, 0) AS source_row
+    FROM staged s ASOF LEFT JOIN ahead a ON s.rowid >= a.position)`;
   return { rows, broken };
 }
 

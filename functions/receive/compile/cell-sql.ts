@@ -7,7 +7,7 @@ import { numberPatterns } from '../../../schemas/contract/number.ts';
 import { personPatterns } from '../../../schemas/contract/person.ts';
 import { placePatterns } from '../../../schemas/contract/place.ts';
 import { whiteSpace } from '../../../schemas/contract/trim.ts';
-import { holdsIdentifierSql, nhsNumberSql, upnSql } from '../../platform/identifier-sql.ts';
+import { holdsIdentifierSql, nhsNumberSql, upnLastSql, upnSql } from '../../platform/identifier-sql.ts';
 import { sqlString } from '../../platform/sql-text.ts';
 
 export interface CellSql {
@@ -26,17 +26,11 @@ export function cellSql(field: Field, text: string): CellSql {
     case 'birth-date':
       return dateSql(field, text);
     case 'code':
-      return { value: codeSql(codeLookup(field.codes ?? {}), text), faults: [{ fault: 'not-allowed' }] };
+      return { value: codeSql(field, text), faults: [{ fault: 'not-allowed' }] };
     case 'yes-no':
       return { value: yesNoSql(text), faults: [{ fault: 'not-yes-or-no' }] };
     case 'count':
-      return bounded(
-        field,
-        `TRY_CAST(replace(${text}, ',', '') AS BIGINT)`,
-        text,
-        numberPatterns.count,
-        'not-a-whole-number',
-      );
+      return countSql(field, text);
     case 'number':
       return bounded(
         field,
@@ -55,12 +49,10 @@ export function cellSql(field: Field, text: string): CellSql {
     case 'lsoa':
       return simple(`upper(${text})`, text, placePatterns.lsoa, 'not-an-lsoa');
     case 'home':
-      return simple(
-        `upper(replace(${text}, ' ', ''))`,
-        text,
-        `(?:${placePatterns.lsoa})|(?:${placePatterns.postcode})`,
-        'not-an-lsoa-or-postcode',
-      );
+      return {
+        value: `CASE WHEN ${matches(text, placePatterns.lsoa)} THEN upper(${text}) WHEN ${matches(text, placePatterns.postcode)} THEN upper(replace(${text}, ' ', '')) END`,
+        faults: [{ fault: 'not-an-lsoa-or-postcode' }],
+      };
     case 'nhs-number': {
       const [digits, number] = [stepName(field, 'digits'), stepName(field, 'number')];
       const bare = `regexp_replace(${text}, '[ -]', '', 'g')`;
@@ -69,9 +61,13 @@ export function cellSql(field: Field, text: string): CellSql {
       return { ...checked(digits, condition, 'not-an-nhs-number'), steps };
     }
     case 'upn': {
-      const [letters, number] = [stepName(field, 'letters'), stepName(field, 'number')];
-      const condition = `${matches(text, personPatterns.upn)} AND ${upnSql(letters, number)}`;
-      const steps = { [letters]: `upper(${text})`, [number]: `TRY_CAST(substr(${text}, 2, 11) AS BIGINT)` };
+      const [letters, number, last] = [stepName(field, 'letters'), stepName(field, 'number'), stepName(field, 'last')];
+      const condition = `${matches(text, personPatterns.upn)} AND ${upnSql(letters, number, last)}`;
+      const steps = {
+        [letters]: `upper(${text})`,
+        [number]: `TRY_CAST(substr(${text}, 2, 11) AS BIGINT)`,
+        [last]: upnLastSql(`upper(${text})`),
+      };
       return { ...checked(letters, condition, 'not-a-upn'), steps };
     }
     case 'reference':
@@ -119,10 +115,26 @@ function bounded(field: Field, value: string, text: string, pattern: string, fau
   };
 }
 
-function codeSql(known: Map<string, string>, text: string): string {
-  const spellings = [...known.keys()].map(sqlString).join(', ');
-  const values = [...known.values()].map(sqlString).join(', ');
-  return `map([${spellings}], [${values}])[${foldSql(text)}]`;
+/** Digits alone are the number they read as, and need no pattern; a thousands comma or leading zeros do. */
+function countSql(field: Field, text: string): CellSql {
+  const { min = 0, max = Number.MAX_SAFE_INTEGER } = field;
+  const digits = stepName(field, 'digits');
+  const shape = matches(text, numberPatterns.count);
+  const spelled = `TRY_CAST(replace(${text}, ',', '') AS BIGINT)`;
+  return {
+    steps: { [digits]: `TRY_CAST(${text} AS BIGINT)` },
+    value: `CASE WHEN ${digits} BETWEEN ${min} AND ${max} AND CAST(${digits} AS VARCHAR) = ${text} THEN ${digits}
+      WHEN ${shape} AND ${spelled} BETWEEN ${min} AND ${max} THEN ${spelled} END`,
+    faults: [{ fault: 'not-a-whole-number', when: `NOT ${shape}` }, { fault: 'out-of-range' }],
+  };
+}
+
+/** An ENUM holds a code in a byte, which makes the staged table small and writing it quick. It is VARCHAR in Parquet. */
+function codeSql(field: Field, text: string): string {
+  const known = codeLookup(field.codes ?? {});
+  const list = (words: Iterable<string>) => [...words].map(sqlString).join(', ');
+  const spelling = `TRY_CAST(${foldSql(text)} AS ENUM(${list(known.keys())}))`;
+  return `CAST([${list(known.values())}] AS ENUM(${list(Object.keys(field.codes ?? {}))})[])[enum_code(${spelling}) + 1]`;
 }
 
 /** What `foldCode` does, in SQL. */

@@ -1,6 +1,6 @@
 /**
  * The one statement that reads a file: text in, typed and pseudonymised columns out, with a mask of problems for each
- * row. Its rows go to a scratch Parquet file, whose row numbers are free; a window over the scan would be slow.
+ * row. Its rows go to a temporary table, whose row numbers are free; a window over the scan would be slow.
  */
 
 import { lakeName } from '../../../schemas/contract/columns.ts';
@@ -24,7 +24,7 @@ export interface Staging {
   columnOf: ReadonlyMap<string, number>;
 }
 
-/** Columns of the staged file beside the contract's: `mask_0…`, `postcode`, and `shown_<field>` for what was written. */
+/** Columns of the table `staged` beside the contract's: `mask_0…`, `postcode`, and `shown_<field>` for what was written. */
 export const shownColumn = (field: Field): string => `shown_${field.name}`;
 
 /** The fields whose faulty cells may be shown, as written or (dates) by their shape. */
@@ -122,9 +122,14 @@ function maskSql(staging: Staging, mask: number): string {
     check && Math.floor(check.index / maskBits) === mask
       ? `CAST(${1n << BigInt(check.index % maskBits)} AS BIGINT)`
       : '0';
-  const parts = fieldsOf(contract).map((field) => faultBits(field, checks, bit));
-  for (const check of checks) parts.push(otherBit(check, staging, bit(check)));
-  return parts.filter((part) => part !== '0').join(' + ') || '0';
+  const sum = (parts: readonly string[]) => parts.filter((part) => part !== '0').join(' + ') || '0';
+  const cells = sum(fieldsOf(contract).map((field) => faultBits(field, checks, bit)));
+  const others = sum(checks.map((check) => otherBit(check, staging, bit(check))));
+  // Most rows have no faulty cell: asking that first spares them one CASE a field.
+  const faultless = fieldsOf(contract).map((field) =>
+    field.required ? `${value(field)} IS NOT NULL` : `(${value(field)} IS NOT NULL OR ${text(field)} IS NULL)`,
+  );
+  return `CASE WHEN ${faultless.join(' AND ')} THEN 0 ELSE ${cells} END + ${others}`;
 }
 
 /** A cell has at most one of these faults, so one CASE tells which; cells with a value are done at its first branch. */

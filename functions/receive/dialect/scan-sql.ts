@@ -8,6 +8,9 @@ export function scanSql(path: string, { delimiter, headings, separatorLine }: Di
   const options = [
     'auto_detect = false',
     'header = true',
+    // A name such as report.csv.gz would have the engine unpack what is plain text.
+    `compression = 'none'`,
+    'hive_partitioning = false',
     `skip = ${separatorLine ? 1 : 0}`,
     `delim = ${sqlString(delimiter)}`,
     `quote = '"'`,

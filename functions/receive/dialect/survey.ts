@@ -32,20 +32,24 @@ export async function survey(path: string): Promise<Survey> {
   let blank = false;
   let nul = false;
   let ends = { lf: false, crlf: false, cr: false };
+  // The last bytes of the piece before, so that nothing is missed at the seam, and how many of them are known to be UTF-8.
   let carried = Buffer.alloc(0);
+  let known = 0;
   for await (const piece of createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
     hash.update(piece);
     bytes += piece.length;
     if (head.length < headSize) head = Buffer.concat([head, piece.subarray(0, headSize - head.length)]);
     const text = carried.length ? Buffer.concat([carried, piece]) : piece;
     const whole = wholeCharacters(text);
-    utf8 &&= isUtf8(text.subarray(0, whole));
+    utf8 &&= isUtf8(text.subarray(known, whole));
     blank ||= blankLines.some((line) => text.includes(line));
     nul ||= text.includes(0);
     ends = lineEnds(text.subarray(0, Math.min(whole, headSize)), ends);
-    carried = Buffer.from(text.subarray(Math.max(0, Math.min(whole, text.length - 3))));
+    const from = Math.max(0, Math.min(whole, text.length - 3));
+    carried = Buffer.from(text.subarray(from));
+    known = whole - from;
   }
-  utf8 &&= isUtf8(carried);
+  utf8 &&= isUtf8(carried.subarray(known));
   const { encoding, mark } = encodingOf(head, utf8);
   const oneEnd = Object.values(ends).filter(Boolean).length <= 1;
   const leading = /^[\r\n]/.test(head.subarray(mark, mark + 1).toString('latin1'));
@@ -79,8 +83,9 @@ function encodingOf(head: Buffer, utf8: boolean): { encoding: Encoding; mark: nu
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && utf8) return { encoding: 'utf-8', mark: 3 };
   const sample = head.subarray(0, 2000);
   const zeros = [0, 1].map((parity) => sample.filter((byte, i) => byte === 0 && i % 2 === parity).length);
-  // Latin text in UTF-16 has a zero in every other byte.
-  if (zeros[1]! > sample.length / 4 && zeros[0] === 0) return { encoding: 'utf-16le', mark: 0 };
-  if (zeros[0]! > sample.length / 4 && zeros[1] === 0) return { encoding: 'utf-16be', mark: 0 };
+  // Latin text in UTF-16 has a zero in every other byte, and hardly any between them.
+  const [even, odd] = zeros as [number, number];
+  if (odd > sample.length / 4 && even < odd / 8) return { encoding: 'utf-16le', mark: 0 };
+  if (even > sample.length / 4 && odd < even / 8) return { encoding: 'utf-16be', mark: 0 };
   return { encoding: utf8 ? 'utf-8' : 'windows-1252', mark: 0 };
 }

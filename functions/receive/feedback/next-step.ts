@@ -18,7 +18,7 @@ export function whatCounts({ period }: FeedbackContext, { outcome }: Verdict): s
 }
 
 /** What the data officer does next, as a sentence or two. */
-export function nextStep({ outcome, rows, problems }: Verdict): string {
+export function nextStep({ outcome, rows, problems }: Pick<Verdict, 'outcome' | 'rows' | 'problems'>): string {
   if (outcome === 'rejected')
     return 'Correct what is listed, first things first, in the system the file comes from. Then send the whole file again.';
   if (problems.length === 0) return 'There is nothing for you to do.';
