@@ -23,8 +23,11 @@ export function code<const T extends CodeDefinition>(
   );
 }
 
-/** How two spellings of a code are compared: letters in lower case. */
-export const foldCode = (text: string): string => text.toLowerCase();
+/**
+ * How two spellings of a code are compared: letters in lower case, one for one. JavaScript alone makes two characters of
+ * the Turkish capital İ; to the engine, and here, it is an i.
+ */
+export const foldCode = (text: string): string => text.replaceAll('İ', 'i').toLowerCase();
 
 /** Every spelling, folded, with the value it stands for. Throws when one spelling stands for two values. */
 export function codeLookup(codes: CodeList): Map<string, string> {

@@ -84,7 +84,7 @@ function eventSql({ contract, period }: Staging): string {
 function lakeSql(field: Field, { key, agency }: Staging): string {
   const name = sqlName(lakeName(field));
   if (field.kind === 'birth-date')
-    return `CASE WHEN ${value(field)} <= event_day THEN CAST(datesub('year', ${value(field)}, event_day) AS INTEGER) END AS ${name}`;
+    return `CASE WHEN ${value(field)} <= event_day THEN CAST(${yearsSql(value(field), 'event_day')} AS INTEGER) END AS ${name}`;
   if (field.kind === 'home') return `CASE WHEN length(${value(field)}) = 9 THEN ${value(field)} END AS ${name}`;
   if (field.scheme) return `${pseudonymSql(key, schemeOf(field, agency), value(field))} AS ${name}`;
   return `${value(field)} AS ${name}`;
@@ -164,8 +164,12 @@ function otherBit({ about }: Check, staging: Staging, bit: string): string {
 
 function ageSql(contract: Contract): string {
   const born = value(birthField(contract)!);
-  return `CASE WHEN ${born} <= event_day THEN datesub('year', ${born}, event_day) END`;
+  return `CASE WHEN ${born} <= event_day THEN ${yearsSql(born, 'event_day')} END`;
 }
+
+/** `ageAt` in SQL. The engine's own datesub would have someone born on 29 February a year older on 28 February. */
+const yearsSql = (born: string, day: string): string =>
+  `(year(${day}) - year(${born}) - CAST(month(${day}) * 32 + day(${day}) < month(${born}) * 32 + day(${born}) AS INTEGER))`;
 
 /** The row has dates, and none of them is in the period. */
 function outsideSql({ contract, period }: Staging): string {

@@ -1,0 +1,59 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DuckDb, openDuckDb } from '../../../../functions/platform/duckdb.ts';
+import { checksOf } from '../../../../functions/receive/compile/checks.ts';
+import { fieldsOf } from '../../../../schemas/contract/dataset.ts';
+import { readRow } from '../../../../schemas/contract/read-row.ts';
+import { contracts } from '../../../../schemas/datasets/index.ts';
+import { birthdays, type Cells, changedOnce, mixed } from './generated-rows.ts';
+import { keptOf, period, staged } from './staged-rows.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'agrees-'));
+let db: DuckDb;
+beforeAll(async () => {
+  db = await openDuckDb({ folder });
+});
+afterAll(async () => {
+  await db.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe.each([...contracts.values()].map((contract) => [contract.id, contract] as const))('%s', (_, contract) => {
+  const fields = fieldsOf(contract).map(({ name }) => name);
+  const rows = [...changedOnce(contract), ...birthdays(contract), ...mixed(contract, 400, 20240331)];
+
+  /** Row for row the compiled SQL and zod; a blank row is passed over by the one, and never given to the other. */
+  async function compare(columns: readonly string[], cells: readonly Cells[]): Promise<Set<string>> {
+    const sql = await staged(db, folder, contract, columns, cells);
+    const met = new Set<string>();
+    expect(sql.length).toBe(cells.length);
+    const differences = cells.flatMap((row, i) => {
+      const given = Object.fromEntries(columns.map((name) => [name, row[name]]));
+      const reading = readRow(contract, given, period);
+      const found = sql[i];
+      if (found === null) return [];
+      for (const problem of found!.problems) met.add(problem);
+      const zod = { problems: [...reading.problems].sort(), kept: keptOf(contract, reading) };
+      const compiled = { problems: [...found!.problems].sort(), kept: found!.kept };
+      const [expected, got] = [JSON.stringify(zod), JSON.stringify(compiled)];
+      return expected === got ? [] : [`${JSON.stringify(given)}\n  zod ${expected}\n  SQL ${got}`];
+    });
+    expect(differences.slice(0, 3).join('\n')).toBe('');
+    return met;
+  }
+
+  test('finds the same problems and keeps the same values in SQL as in zod, and meets each of its checks', async () => {
+    expect(rows.length).toBeGreaterThan(300);
+    const met = await compare(fields, rows);
+    const never = checksOf(contract, []).filter(({ rule }) => !met.has(rule));
+    expect(never.map(({ rule }) => rule)).toEqual([]);
+  });
+
+  test('does so without the columns that a file may leave out, and in another order', async () => {
+    const required = fieldsOf(contract).filter((field) => field.required);
+    const some = fields.filter((name, i) => required.some((field) => field.name === name) || i % 3 === 0).reverse();
+    await compare(some, rows.slice(-400));
+  });
+});

@@ -1,0 +1,81 @@
+/** Puts rows through the compiled SQL, over a real file, and gives back what each came to in the words of `readRow`. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DuckDb } from '../../../../functions/platform/duckdb.ts';
+import { fixedKeyProvider } from '../../../../functions/platform/folder-keys.ts';
+import { pseudonymOf } from '../../../../functions/platform/pseudonym.ts';
+import { type Check, checksOf, maskOf } from '../../../../functions/receive/compile/checks.ts';
+import { stageSql } from '../../../../functions/receive/compile/stage-sql.ts';
+import { scanSql } from '../../../../functions/receive/dialect/scan-sql.ts';
+import { lakeName } from '../../../../schemas/contract/columns.ts';
+import { type Contract, fieldsOf } from '../../../../schemas/contract/dataset.ts';
+import type { RowReading } from '../../../../schemas/contract/read-row.ts';
+import { parsePeriod } from '../../../../schemas/quarter.ts';
+import type { Cells } from './generated-rows.ts';
+
+export const period = parsePeriod('2023-24-Q4')!;
+export const agency = 'an-agency';
+export const key = await fixedKeyProvider('5e'.repeat(32)).current();
+
+/** What became of a row: the ids of its problems in order of spelling, and what the lake would keep. */
+export interface Staged {
+  problems: string[];
+  kept: Record<string, unknown>;
+}
+
+/** @param columns the fields that the file has, in its order. A blank row gives null. */
+export async function staged(
+  db: DuckDb,
+  folder: string,
+  contract: Contract,
+  columns: readonly string[],
+  rows: readonly Cells[],
+): Promise<(Staged | null)[]> {
+  const path = join(folder, `${contract.id}-${columns.length}.csv`);
+  const lines = rows.map((row) => columns.map((name) => quoted(row[name] ?? '')));
+  writeFileSync(path, [columns, ...lines].map((cells) => `${cells.join(',')}\n`).join(''));
+  const checks = checksOf(contract, []);
+  const columnOf = new Map(columns.map((name, column) => [name, column]));
+  const dialect = {
+    delimiter: ',',
+    headings: [...columns],
+    separatorLine: false,
+    encoding: 'utf-8',
+    blankBefore: 0,
+    words: '',
+  } as const;
+  const scan = scanSql(path, { ...dialect, headings: [...columns] }, true);
+  const found = await db.rows(stageSql({ contract, period, agency, key, checks, columnOf }, scan));
+  return found.map((row) => {
+    if ((Number(row.mask_0) & 1) === 1) return null;
+    const kept = fieldsOf(contract).map((field) => {
+      const value = row[lakeName(field)];
+      return [field.name, field.kind === 'home' ? (value ?? row.postcode) : value] as const;
+    });
+    return { problems: problemsIn(row, checks), kept: Object.fromEntries(kept) };
+  });
+}
+
+/** What the lake would keep of a row that zod has read. */
+export function keptOf(contract: Contract, { values }: RowReading): Record<string, unknown> {
+  return Object.fromEntries(
+    fieldsOf(contract).map((field) => {
+      const value = field.kind === 'birth-date' ? values.age : values[field.name];
+      const scheme = field.kind === 'reference' ? `${field.scheme}/${agency}` : field.scheme;
+      const hidden = scheme && value !== null && field.kind !== 'home';
+      const pseudonym = () => Buffer.from(pseudonymOf(key, scheme!, String(value))).toString('hex');
+      return [field.name, hidden ? pseudonym() : value];
+    }),
+  );
+}
+
+function problemsIn(row: Record<string, unknown>, checks: readonly Check[]): string[] {
+  const has = (check: Check) => {
+    const { column, bit } = maskOf(check);
+    return (BigInt(row[column] as number | bigint) & bit) !== 0n;
+  };
+  return checks.filter(has).map(({ rule }) => rule);
+}
+
+/** Cells are quoted only where they must be, as most exports do. */
+const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
