@@ -16,4 +16,6 @@ export interface FeedbackContext {
   arrivedAt: string;
   /** The share of rows that may be refused before the whole file is, 0 to 1. */
   refusedLimit: number;
+  /** True when the file was looked at before it is sent: nothing of it is stored, so it counts for nothing yet. */
+  onlyChecked?: boolean;
 }

@@ -11,7 +11,9 @@ export const outcomeWords = {
 } as const satisfies Record<Verdict['outcome'], string>;
 
 /** Which file counts now, as a sentence or two. */
-export function whatCounts({ period }: FeedbackContext, { outcome }: Verdict): string {
+export function whatCounts({ period, onlyChecked }: FeedbackContext, { outcome }: Verdict): string {
+  if (onlyChecked)
+    return `This file was checked and not sent. Nothing of it is stored, and the last good file stays in force.`;
   if (outcome !== 'rejected')
     return `This file now counts for ${period.words}, in place of any file you sent for it before. It stays in force until a later one is accepted.`;
   return `This file does not count and nothing in it is used. The last good file stays in force. If none has been accepted for ${period.words} yet, your return is still to come.`;

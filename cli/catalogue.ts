@@ -1,0 +1,54 @@
+/** Every command: what it does in a line, and where it is. Loaded when it is asked for, so that each starts fast. */
+import type { Command } from './command.ts';
+
+interface Entry {
+  summary: string;
+  load(): Promise<{ default: Command }>;
+}
+
+export const catalogue: Readonly<Record<string, Entry>> = {
+  demo: {
+    summary: 'Build a whole example: four years of drops, received and released',
+    load: () => import('./commands/demo.ts'),
+  },
+  drop: {
+    summary: 'Send files: each is checked, kept and answered with a report',
+    load: () => import('./commands/drop.ts'),
+  },
+  check: {
+    summary: 'Check a file: the same verdict, and nothing is stored',
+    load: () => import('./commands/check.ts'),
+  },
+  materialise: {
+    summary: 'Build the release of the drops that count',
+    load: () => import('./commands/materialise.ts'),
+  },
+  status: {
+    summary: 'Who owes what: received, late, rejected, and how complete',
+    load: () => import('./commands/status.ts'),
+  },
+  query: {
+    summary: 'Ask a release in SQL',
+    load: () => import('./commands/query.ts'),
+  },
+  trace: {
+    summary: 'The drops and rows behind a number',
+    load: () => import('./commands/trace.ts'),
+  },
+  releases: {
+    summary: 'List the releases',
+    load: () => import('./commands/releases.ts'),
+  },
+  template: {
+    summary: 'Write the file to fill in for a dataset, and its data dictionary',
+    load: () => import('./commands/template.ts'),
+  },
+  'reference load': {
+    summary: 'Load a published file: population, deprivation, localities and others',
+    load: () => import('./commands/reference-load.ts'),
+  },
+  'reference list': {
+    summary: 'List the reference data that is loaded',
+    load: () => import('./commands/reference-list.ts'),
+  },
+};

@@ -1,0 +1,88 @@
+import { EngineError, InputError } from '../../functions/platform/errors.ts';
+import type { Row } from '../../functions/platform/ports.ts';
+import { openRelease, type ReleaseReader } from '../../functions/platform/release-reader.ts';
+import type { Command } from '../command.ts';
+import { openHome } from '../home.ts';
+import { queryText } from '../query-text.ts';
+import { releaseNamed, releaseOption } from '../release-named.ts';
+
+/** What a person reads; CSV and JSON are for programs, which want every row. */
+const tableRows = 1000;
+
+const command: Command = {
+  words: [{ name: 'sql', help: 'one SELECT in quotes, such as "SELECT * FROM measure"' }],
+  options: {
+    schema: { value: 'schema', help: 'Exact figures, or those safe to share', choices: ['restricted', 'shared'] },
+    format: { value: 'format', help: 'How rows are printed', choices: ['table', 'csv', 'json'] },
+    release: releaseOption,
+  },
+  run: async ({ words: [sql = ''], options, switches }, context) => {
+    const home = await openHome(context);
+    const { id } = await releaseNamed(home.store, options.release);
+    const format = switches.has('json') ? 'json' : (options.format ?? 'table');
+    const scratch = await home.scratch.folder();
+    try {
+      const schema = options.schema === 'shared' ? 'shared' : 'restricted';
+      const reader = await openRelease(home.store, scratch, id, schema);
+      try {
+        const most = format === 'table' ? tableRows : null;
+        const { columns, rows } = await ask(reader, sql, most);
+        const shown = most === null ? rows : rows.slice(0, most);
+        return {
+          json: shown,
+          text: queryText(format, columns, shown),
+          notes: notesOn(id, columns, shown, rows.length > shown.length),
+        };
+      } finally {
+        await reader.close();
+      }
+    } finally {
+      await scratch.remove();
+    }
+  },
+};
+
+export default command;
+
+async function ask(
+  reader: ReleaseReader,
+  sql: string,
+  most: number | null,
+): Promise<{ columns: string[]; rows: Row[] }> {
+  const statement = sql.trim().replace(/;\s*$/, '');
+  if (statement === '') throw new InputError('The question is empty. Ask one SELECT, such as "SELECT * FROM measure".');
+  // Inside brackets only a statement that gives rows can stand, and two columns of one name are told apart.
+  const rowsOf = `SELECT * FROM (\n${statement}\n) AS asked`;
+  try {
+    const columns = (await reader.columns(rowsOf)).map(({ name }) => name);
+    return { columns, rows: await reader.rows(most === null ? rowsOf : `${rowsOf} LIMIT ${most + 1}`) };
+  } catch (error) {
+    throw error instanceof EngineError ? inWords(error, reader) : error;
+  }
+}
+
+/**
+ * The engine's words about a statement repeat what was typed and the names of tables and columns, and are said. Those
+ * about a value may repeat a row, and are not.
+ */
+function inWords(error: EngineError, { tables }: ReleaseReader): Error {
+  const said = error.cause instanceof Error ? error.cause.message.split('\n\n')[0]?.trim() : '';
+  const about = /^(Parser|Binder|Catalog) Error/i.test(error.kind);
+  if (about) return new InputError(`${said}\nThe tables of a release are: ${tables.join(', ')}.`);
+  if (/^Permission/i.test(error.kind))
+    return new InputError('A question reaches the tables of the release and nothing else: no file, no setting.');
+  return new InputError(
+    `The engine could not answer (${error.kind}). The question is sound and a value is not as it expects: try TRY_CAST, or ask for less.`,
+  );
+}
+
+function notesOn(release: string, columns: readonly string[], rows: readonly Row[], more: boolean): string[] {
+  const blank = !columns.includes('value_status') && rows.some((row) => 'value' in row && row.value === null);
+  return [
+    `${release}, schema restricted: exact figures, for analysts under the sharing agreement. There is no schema "shared" until disclosure control exists.`,
+    ...(more
+      ? [`Only the first ${tableRows.toLocaleString('en-GB')} rows are shown. Add --format csv for every one.`]
+      : []),
+    ...(blank ? ['A value that is blank has a reason: ask for value_status beside it.'] : []),
+  ];
+}

@@ -1,0 +1,41 @@
+/** The last lines of a demonstration: what was built, and what to try next. */
+import { count, instant, number } from '../../functions/receive/feedback/words.ts';
+import { typed } from '../usage.ts';
+import type { Figures } from './figures.ts';
+
+export interface Built extends Figures {
+  partnership: string;
+  home: string;
+  drops: number;
+  accepted: number;
+  withWarnings: number;
+  rejected: number;
+  release: string;
+  asAt: string;
+  warnings: readonly string[];
+}
+
+/** `home` is the home's folder as it is shown, `homeAsTyped` what a command needs to find it. */
+export function builtText(built: Built, home: string, homeAsTyped: string): string {
+  const { drops, accepted, withWarnings, rejected, release, asAt, indicators, periods, rows, warnings } = built;
+  return [
+    `The demonstration of ${built.partnership} is in ${home}.`,
+    `  Received  ${count(drops, 'file')}: ${number(accepted)} accepted, ${number(withWarnings)} with warnings, ${number(rejected)} rejected`,
+    `  Released  ${release}, as at ${instant(asAt)}`,
+    `  It holds  ${count(indicators, 'indicator')} over ${count(periods, 'period')}, ${count(rows, 'row')} in all`,
+    ...warnings.map((warning) => `  Warning: ${warning}`),
+    '',
+    'Worth trying next:',
+    ...nextCommands(built, homeAsTyped).map((command) => `  ${command}`),
+    '',
+  ].join('\n');
+}
+
+/** Three commands that work as they stand here. */
+export function nextCommands({ example }: Pick<Built, 'example'>, homeAsTyped: string): string[] {
+  const question = example
+    ? `SELECT period, numerator, value, value_status FROM measure WHERE indicator_id = '${example.indicator}' AND breakdown = 'total' ORDER BY period`
+    : 'SELECT * FROM indicator';
+  const third = example ? `trace ${example.indicator} ${example.period}` : 'releases';
+  return [`status`, `query "${question}"`, third].map((command) => typed(command + homeAsTyped));
+}

@@ -1,0 +1,45 @@
+/** Receives the files of a demonstration, several at a time. */
+import { fixedClock } from '../../functions/platform/clock.ts';
+import { openDuckDb } from '../../functions/platform/duckdb.ts';
+import type { Platform } from '../../functions/platform/ports.ts';
+import { deliver } from '../../functions/receive/deliver.ts';
+import { type Agreement, receive } from '../../functions/receive/receive.ts';
+import type { Receipt } from '../../schemas/receipt.ts';
+import type { DemoArrival } from './arrivals.ts';
+
+/** While one waits for the engine, another is read or written. */
+const atOnce = 4;
+const oneMinute = 60_000;
+
+/**
+ * Delivers and receives every arrival, each received a minute after it came, so that two runs give one store. Returns
+ * are in no order among each other; the files of one return come one after the other. `step` hears how many are done.
+ */
+export async function receiveAll(
+  arrivals: readonly DemoArrival[],
+  agreement: Agreement,
+  platform: Platform,
+  step: (done: number) => void,
+): Promise<Receipt[]> {
+  const queues = Map.groupBy(arrivals, ({ name: { agency, dataset, quarter } }) => `${agency} ${dataset} ${quarter}`);
+  const waiting = queues.values();
+  const receipts: Receipt[] = [];
+  const scratch = await platform.scratch.folder();
+  const engine = await openDuckDb({ folder: scratch.path });
+  const work = async () => {
+    for (const queue of waiting)
+      for (const { path, name, arrivedAt } of queue) {
+        const clock = fixedClock(new Date(arrivedAt.getTime() + oneMinute).toISOString());
+        const arrival = await deliver(platform.store, clock, path, name, arrivedAt);
+        receipts.push(await receive(arrival, agreement, { ...platform, clock, engine }));
+        step(receipts.length);
+      }
+  };
+  try {
+    await Promise.all(Array.from({ length: atOnce }, work));
+    return receipts;
+  } finally {
+    await engine.close();
+    await scratch.remove();
+  }
+}
