@@ -26,8 +26,9 @@ export async function runGates(
 ): Promise<{ gates: string[]; failures: GateFailure[] }> {
   const found: Record<string, string[]> = { 'grain-unique': [], 'keys-present': [], 'no-identifiers': [] };
   for (const table of tables) {
-    found['grain-unique']?.push(...(await repeatedKeys(warehouse, table)));
-    found['keys-present']?.push(...(await missingKeys(warehouse, table)));
+    const keys = await keyProblems(warehouse, table);
+    found['grain-unique']?.push(...keys['grain-unique']);
+    found['keys-present']?.push(...keys['keys-present']);
     found['no-identifiers']?.push(...(await identifiers(warehouse, table)));
   }
   for (const { name, text } of gates) found[name] = await sentences(warehouse, text, 'failure');
@@ -49,18 +50,18 @@ async function sentences(warehouse: Warehouse, select: string, column: string): 
   return (await warehouse.rows(select)).map((row) => String(row[column]));
 }
 
-async function repeatedKeys(warehouse: Warehouse, { name, grain }: DescribedTable): Promise<string[]> {
+/** How many keys of a table are there more than once, and how many rows lack a part of theirs, as sentences by gate. */
+async function keyProblems(warehouse: Warehouse, { name, grain }: DescribedTable) {
   const keys = grain.map(sqlName).join(', ');
-  const [row] = await warehouse.rows(
-    `SELECT COUNT(*) AS n FROM (SELECT ${keys} FROM ${sqlName(name)} GROUP BY ${keys} HAVING COUNT(*) > 1) AS repeated`,
-  );
-  return row?.n === 0 ? [] : [`${name}: ${row?.n} of its keys (${grain.join(', ')}) are there more than once.`];
-}
-
-async function missingKeys(warehouse: Warehouse, { name, grain }: DescribedTable): Promise<string[]> {
   const missing = grain.map((column) => `${sqlName(column)} IS NULL`).join(' OR ');
-  const [row] = await warehouse.rows(`SELECT COUNT(*) AS n FROM ${sqlName(name)} WHERE ${missing}`);
-  return row?.n === 0 ? [] : [`${name}: ${row?.n} rows lack a part of their key (${grain.join(', ')}).`];
+  const [row] = await warehouse.rows(`SELECT
+    (SELECT COUNT(*) FROM (SELECT ${keys} FROM ${sqlName(name)} GROUP BY ${keys} HAVING COUNT(*) > 1) AS repeated) AS repeated,
+    (SELECT COUNT(*) FROM ${sqlName(name)} WHERE ${missing}) AS missing`);
+  const key = grain.join(', ');
+  return {
+    'grain-unique': row?.repeated ? [`${name}: ${row.repeated} of its keys (${key}) are there more than once.`] : [],
+    'keys-present': row?.missing ? [`${name}: ${row.missing} rows lack a part of their key (${key}).`] : [],
+  };
 }
 
 /**
@@ -72,16 +73,18 @@ async function identifiers(warehouse: Warehouse, { name, columns }: DescribedTab
   const texts = columns.filter(
     ({ name: column, type }) => type === 'string' && !/(^|_)(drop_id|release)$/.test(column),
   );
-  const found: string[] = [];
-  for (const { name: column } of texts) {
-    const rows = await warehouse.rows(
-      `SELECT DISTINCT ${sqlName(column)} AS text FROM ${sqlName(name)} WHERE regexp_like(${sqlName(column)}, ${sqlString(look)})`,
-    );
-    const kinds = rows.map(({ text }) => identifierIn(String(text))).filter((kind) => kind !== null);
-    for (const kind of [...new Set(kinds)].sort())
-      found.push(
-        `${name}.${column}: ${kinds.filter((other) => other === kind).length} texts look as if they held ${kind}.`,
-      );
-  }
-  return found;
+  if (texts.length === 0) return [];
+  const looks = texts.map(
+    ({ name: column }) =>
+      `SELECT ${sqlString(column)} AS column_name, text FROM (SELECT DISTINCT ${sqlName(column)} AS text FROM ${sqlName(name)}) AS texts WHERE regexp_like(text, ${sqlString(look)})`,
+  );
+  const rows = await warehouse.rows(looks.join('\nUNION ALL\n'));
+  const found = rows.flatMap(({ column_name, text }) => {
+    const kind = identifierIn(String(text));
+    return kind === null ? [] : [`${name}.${column_name}: a text looks as if it held ${kind}`];
+  });
+  return [...new Set(found)].sort().map((what) => {
+    const texts = found.filter((other) => other === what).length;
+    return texts === 1 ? `${what}.` : `${what} (${texts} such texts).`;
+  });
 }

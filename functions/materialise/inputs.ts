@@ -6,6 +6,8 @@ import type { ObjectStore } from '../platform/ports.ts';
 import { listReferences } from '../platform/references.ts';
 import { currentDrops, knownAt } from './current-drops.ts';
 import type { Rules } from './rules.ts';
+import { holidayTables } from './tables/build.ts';
+import { ageBandTable, categoryTable, ethnicityGroupTable, populationCategoryTable } from './tables/category.ts';
 
 /** What a release as at an instant is built from, `previous` aside. */
 export type OwnInputs = Omit<ReleaseInputs, 'previous'>;
@@ -48,9 +50,18 @@ export function agreed(
 ): Pick<ReleaseInputs, 'partnership' | 'rules'> {
   return {
     partnership: { id: partnership.id, digest: sha256Of(canonicalJson(partnership)) },
-    rules: { digest: sha256Of(canonicalJson([rules.digest, engine])), engine },
+    rules: { digest: sha256Of(canonicalJson([rules.digest, engine, ...agreedTables(partnership)])), engine },
   };
 }
+
+/** What is the same for every release of a partnership: bands, groups and holidays are rules too. */
+const agreedTables = (partnership: Partnership) => [
+  categoryTable(partnership),
+  populationCategoryTable(partnership),
+  ethnicityGroupTable(),
+  ageBandTable(),
+  ...holidayTables(),
+];
 
 /** A release's id: the day it is as at, and ten digits of a digest of that day and its inputs. */
 export function releaseId(asAt: Date, inputs: ReleaseInputs): string {

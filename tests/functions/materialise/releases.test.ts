@@ -189,8 +189,8 @@ describe('A gate that fails', () => {
     expect(refused).toMatchObject({
       outcome: 'refused',
       failures: [
-        { gate: 'no-identifiers', sentence: 'dataset.story: 1 texts look as if they held an NHS number.' },
-        { gate: 'no-identifiers', sentence: 'story.what_changed: 1 texts look as if they held an NHS number.' },
+        { gate: 'no-identifiers', sentence: 'dataset.story: a text looks as if it held an NHS number.' },
+        { gate: 'no-identifiers', sentence: 'story.what_changed: a text looks as if it held an NHS number.' },
       ],
     });
     expect(JSON.stringify(refused)).not.toContain('943');
