@@ -16,7 +16,7 @@ process.exitCode = await run(process.argv.slice(2), {
   clock: systemClock(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
-  progress: progressOn(process.stderr, () => performance.now()),
+  progress: progressOn(process.stderr),
   // The home belongs to the project, wherever in it the command was typed; a folder that was typed is where it was typed.
   defaultHome: resolve('.dataset'),
   pathOf: (typed) => resolve(folder, typed),

@@ -14,19 +14,28 @@ interface Watched {
 }
 
 const patience = 1000;
+const clear = '\r\u001b[2K';
 
-/** `elapsed` gives the milliseconds since the command began. */
-export function progressOn(stream: Watched, elapsed: () => number): Progress {
+/** Progress on one line of a terminal, from the first second after the first step on. */
+export function progressOn(stream: Watched): Progress {
+  if (!stream.isTTY) return { step: () => {}, done: () => {} };
+  let latest = '';
   let shown = false;
-  const clear = '\r\u001b[2K';
+  let timer: NodeJS.Timeout | undefined;
+  const show = () => {
+    shown = true;
+    stream.write(clear + latest.slice(0, (stream.columns ?? 80) - 1));
+  };
   return {
     step: (words) => {
-      if (!stream.isTTY || elapsed() < patience) return;
-      shown = true;
-      stream.write(clear + words.slice(0, (stream.columns ?? 80) - 1));
+      latest = words;
+      if (shown) show();
+      else timer ??= setTimeout(show, patience).unref();
     },
     done: () => {
+      clearTimeout(timer);
       if (shown) stream.write(clear);
+      timer = undefined;
       shown = false;
     },
   };

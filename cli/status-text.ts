@@ -1,5 +1,5 @@
 /** Who owes what, for somebody at a terminal. */
-import { count, listed, percent } from '../functions/receive/feedback/words.ts';
+import { count, instant, listed, percent } from '../functions/receive/feedback/words.ts';
 import type { Submission } from './submissions.ts';
 import { textTable } from './text-table.ts';
 
@@ -19,7 +19,7 @@ export interface Status {
 export function statusText({ asAt, quarter, returns, outstanding }: Status): string {
   const left = outstanding.length - shownEarlier;
   return [
-    `${quarter.id} (${quarter.words}), as at ${asAt}`,
+    `${quarter.id} (${quarter.words}), as at ${instant(asAt)}`,
     returns.length === 0 ? 'Nothing is owed, and nothing came.\n' : `${tallyText(returns)}\n\n${returnsTable(returns)}`,
     ...(outstanding.length === 0
       ? []

@@ -51,25 +51,36 @@ async function ask(
 ): Promise<{ columns: string[]; rows: Row[] }> {
   const statement = sql.trim().replace(/;\s*$/, '');
   if (statement === '') throw new InputError('The question is empty. Ask one SELECT, such as "SELECT * FROM measure".');
-  // Inside brackets only a statement that gives rows can stand, and two columns of one name are told apart.
+  // Inside brackets two columns of one name are told apart, and the rows can be capped.
   const rowsOf = `SELECT * FROM (\n${statement}\n) AS asked`;
   try {
     const columns = (await reader.columns(rowsOf)).map(({ name }) => name);
     return { columns, rows: await reader.rows(most === null ? rowsOf : `${rowsOf} LIMIT ${most + 1}`) };
   } catch (error) {
-    throw error instanceof EngineError ? inWords(error, reader) : error;
+    if (!isAbout(error, 'Parser')) throw inWords(error, reader);
+  }
+  try {
+    // What cannot stand in brackets, such as SHOW TABLES; and an error then speaks of what was typed.
+    const rows = await reader.rows(statement);
+    return { columns: Object.keys(rows[0] ?? {}), rows };
+  } catch (error) {
+    throw inWords(error, reader);
   }
 }
+
+const isAbout = (error: unknown, ...kinds: string[]): boolean =>
+  error instanceof EngineError && kinds.some((kind) => error.kind.toLowerCase().startsWith(kind.toLowerCase()));
 
 /**
  * The engine's words about a statement repeat what was typed and the names of tables and columns, and are said. Those
  * about a value may repeat a row, and are not.
  */
-function inWords(error: EngineError, { tables }: ReleaseReader): Error {
+function inWords(error: unknown, { tables }: ReleaseReader): unknown {
+  if (!(error instanceof EngineError)) return error;
   const said = error.cause instanceof Error ? error.cause.message.split('\n\n')[0]?.trim() : '';
-  const about = /^(Parser|Binder|Catalog) Error/i.test(error.kind);
-  if (about) return new InputError(`${said}\nThe tables of a release are: ${tables.join(', ')}.`);
-  if (/^Permission/i.test(error.kind))
+  if (isAbout(error, 'Parser', 'Binder', 'Catalog'))
+    return new InputError(`${said}\nThe tables of a release are: ${tables.join(', ')}.`);
+  if (isAbout(error, 'Permission'))
     return new InputError('A question reaches the tables of the release and nothing else: no file, no setting.');
   return new InputError(
     `The engine could not answer (${error.kind}). The question is sound and a value is not as it expects: try TRY_CAST, or ask for less.`,

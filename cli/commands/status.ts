@@ -30,7 +30,7 @@ const command: Command = {
     return {
       json: { ...status, quarter: quarter.id },
       text: statusText(status),
-      notes: home.demo ? [`This is a demonstration, and its time stands still: ${home.demo.asAt}.`] : [],
+      notes: home.demo ? [`This is a demonstration, and its time stands still at ${home.demo.asAt}.`] : [],
     };
   },
 };

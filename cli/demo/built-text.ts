@@ -31,11 +31,12 @@ export function builtText(built: Built, home: string, homeAsTyped: string): stri
   ].join('\n');
 }
 
-/** Three commands that work as they stand here. */
+/** Three commands that work as they stand here; two when no figure was released. */
 export function nextCommands({ example }: Pick<Built, 'example'>, homeAsTyped: string): string[] {
-  const question = example
-    ? `SELECT period, numerator, value, value_status FROM measure WHERE indicator_id = '${example.indicator}' AND breakdown = 'total' ORDER BY period`
-    : 'SELECT * FROM indicator';
-  const third = example ? `trace ${example.indicator} ${example.period}` : 'releases';
-  return [`status`, `query "${question}"`, third].map((command) => typed(command + homeAsTyped));
+  if (example === null) return [typed(`status${homeAsTyped}`), typed(`releases${homeAsTyped}`)];
+  const { indicator, period } = example;
+  const quarter = period.includes('Q') ? period : `${period}-Q4`;
+  const question = `SELECT period, numerator, denominator, value FROM measure WHERE indicator_id = '${indicator}' AND breakdown = 'total' AND value IS NOT NULL ORDER BY period`;
+  const commands = [`status --quarter ${quarter}`, `query "${question}"`, `trace ${indicator} ${period}`];
+  return commands.map((command) => typed(command + homeAsTyped));
 }
