@@ -68,7 +68,7 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
     const columnOf = new Map(
       match.columns.flatMap(({ field }, column) => (field ? [[field.name, column] as const] : [])),
     );
-    const staging = { contract, period: request.period, agency: request.agency, key: request.key, checks, columnOf };
+    const staging = { contract, period: request.period, checks, columnOf };
     const unreadable = await stage(db, request, dialect, (scan) => stageSql(staging, scan));
     if (unreadable) return { ...rejected(unreadable), dialect: dialect.words };
     return await judge(db, { ...request, checks, match, dialect });

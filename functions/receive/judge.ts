@@ -18,6 +18,7 @@ import { writeRows } from './write-rows.ts';
 export interface Judging {
   contract: Contract;
   period: Period;
+  agency: string;
   drop: string;
   key: PseudonymKey;
   postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;

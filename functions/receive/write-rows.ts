@@ -5,6 +5,7 @@ import { fieldsOf } from '../../schemas/contract/dataset.ts';
 import { sqlName, sqlString } from '../platform/sql-text.ts';
 import { blankRow, hasProblem, maskCount } from './compile/checks.ts';
 import type { Staged } from './judge.ts';
+import { pseudonymise } from './pseudonymise.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -26,7 +27,7 @@ export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict
   const carried = `${sqlString(key.id)} AS key_id, ${sqlString(drop)} AS drop_id, source_row`;
   const lake = wanted.reason ? null : join(folder, 'lake.parquet');
   const quarantine = wanted.counts.refused > 0 ? join(folder, 'quarantine.parquet') : null;
-  if (lake) await copy(staged, keptSql(staged, wanted, `${columns}, ${carried}`), lake, 'write the kept rows');
+  if (lake) await copy(staged, await keptSql(staged, wanted, `${columns}, ${carried}`), lake, 'write the kept rows');
   if (quarantine)
     await copy(staged, await refusedSql(staged, wanted, columns, carried), quarantine, 'write the refused rows');
   return { lake, quarantine };
@@ -35,12 +36,13 @@ export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict
 const copy = ({ db }: Staged, select: string, path: string, statement: string) =>
   db.run(`COPY (${select}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`, statement);
 
-/** Rows come in order by themselves, until a filter or a join shuffles their groups. */
-function keptSql(staged: Staged, { counts, homes }: Wanted, columns: string): string {
+/** Rows come in order by themselves, until a filter or a directory shuffles their groups. */
+async function keptSql(staged: Staged, { counts, homes }: Wanted, columns: string): Promise<string> {
   const rows = homes && staged.judging.postcodes ? withHomes(staged) : staged.rows;
-  const all = counts.refused === 0 && counts.blank === 0;
-  if (all && !homes) return `SELECT ${columns} FROM ${rows}`;
-  return `SELECT ${columns} FROM (SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${staged.refused}) ORDER BY source_row`;
+  const shuffled = counts.refused > 0 || counts.blank > 0 || homes;
+  const kept = shuffled ? `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${staged.refused})` : rows;
+  const named = await pseudonymise(staged.db, staged.judging, kept, counts.read);
+  return `SELECT ${columns} FROM ${named}${shuffled ? ' ORDER BY source_row' : ''}`;
 }
 
 /** The staged rows with the LSOA of each postcode that the directory knows. */
@@ -51,7 +53,12 @@ function withHomes({ judging, rows }: Staged): string {
 }
 
 /** Reasons are worded once for each combination of problems, of which there are few, and joined to the rows. */
-async function refusedSql(staged: Staged, { broken }: Wanted, columns: string, carried: string): Promise<string> {
+async function refusedSql(
+  staged: Staged,
+  { broken, counts }: Wanted,
+  columns: string,
+  carried: string,
+): Promise<string> {
   const { db, judging, rows, refused, extra } = staged;
   const errors = judging.checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
   const masks = Array.from({ length: maskCount(judging.checks) }, (_, i) => `mask_${i}`).join(', ');
@@ -66,10 +73,16 @@ async function refusedSql(staged: Staged, { broken }: Wanted, columns: string, c
   const repeated = extra.find(({ rule }) => rule === 'key.repeated');
   const also = (text: string) =>
     repeated ? `CASE WHEN source_row IN (SELECT source_row FROM repeated) THEN ${sqlString(text)} END` : 'NULL';
+  const named = await pseudonymise(
+    db,
+    judging,
+    `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND ${refused})`,
+    counts.refused,
+  );
   const parts = [
     `SELECT ${columns}, ${carried}, concat_ws(', ', nullif(rules, ''), ${also('key.repeated')}) AS rules,
        concat_ws(' ', nullif(reasons, ''), ${also(repeated?.sentence ?? '')}) AS reasons
-     FROM (SELECT * FROM ${rows} WHERE NOT ${blankRow} AND ${refused}) JOIN reasons USING (${masks})`,
+     FROM ${named} JOIN reasons USING (${masks})`,
   ];
   if (broken > 0) {
     const sentences = extra

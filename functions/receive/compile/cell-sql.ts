@@ -73,11 +73,14 @@ export function cellSql(field: Field, text: string): CellSql {
     case 'reference':
       return checked(text, `length(${text}) <= ${field.maxLength}`, 'too-long');
     case 'text':
-    case 'name-of':
+    case 'name-of': {
+      const words = stepName(field, 'words');
       return {
-        value: `CASE WHEN NOT ${holdsIdentifierSql(text)} AND length(${text}) <= ${field.maxLength} THEN ${text} END`,
+        steps: { [words]: `replace(replace(${text}, '\r\n', '\n'), '\r', '\n')` },
+        value: `CASE WHEN NOT ${holdsIdentifierSql(text)} AND length(${words}) <= ${field.maxLength} THEN ${words} END`,
         faults: [{ fault: 'holds-an-identifier', when: holdsIdentifierSql(text) }, { fault: 'too-long' }],
       };
+    }
   }
 }
 

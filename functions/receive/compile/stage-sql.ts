@@ -1,14 +1,11 @@
 /**
- * The one statement that reads a file: text in, typed and pseudonymised columns out, with a mask of problems for each
- * row. Its rows go to a temporary table, whose row numbers are free; a window over the scan would be slow.
+ * The one statement that reads a file: text in, typed columns out, with a mask of problems for each row. Its rows go to a temporary table, whose row numbers are free; a window over the scan would be slow.
  */
 
 import { lakeName } from '../../../schemas/contract/columns.ts';
 import { birthField, type Contract, type Field, fieldsOf, periodFields } from '../../../schemas/contract/dataset.ts';
 import type { Period } from '../../../schemas/quarter.ts';
 import { holdsIdentifierSql } from '../../platform/identifier-sql.ts';
-import type { PseudonymKey } from '../../platform/ports.ts';
-import { pseudonymSql } from '../../platform/pseudonym.ts';
 import { sqlName, sqlString } from '../../platform/sql-text.ts';
 import { cellSql, trimSql } from './cell-sql.ts';
 import { type Check, maskBits, maskCount } from './checks.ts';
@@ -17,8 +14,6 @@ import { ruleSql } from './rule-sql.ts';
 export interface Staging {
   contract: Contract;
   period: Period;
-  agency: string;
-  key: PseudonymKey;
   checks: readonly Check[];
   /** The file's column for each field, from 0; a field without one is not in the file. */
   columnOf: ReadonlyMap<string, number>;
@@ -46,7 +41,7 @@ export function stageSql(staging: Staging, scan: string): string {
   const absent = fields.filter((field) => !columnOf.has(field.name)).flatMap((field) => absentField(field));
   const blank = [...present.map(text), ...undeclared.map((column) => `u_${column}`)];
   return `SELECT
-    ${[...fields.map((field) => lakeSql(field, staging)), ...extras(staging, blank)].join(',\n    ')}
+    ${[...fields.map((field) => lakeSql(field)), ...extras(staging, blank)].join(',\n    ')}
   FROM (
     SELECT *, ${eventSql(staging)} AS event_day FROM (
       SELECT *, ${[...values, ...absent].join(',\n        ')} FROM (
@@ -80,19 +75,13 @@ function eventSql({ contract, period }: Staging): string {
   return `coalesce(${[...days, `DATE ${sqlString(period.end)}`].join(', ')})`;
 }
 
-/** What a field becomes in the lake. */
-function lakeSql(field: Field, { key, agency }: Staging): string {
+/** What a field becomes in the lake; references become pseudonyms later (`pseudonymise`). */
+function lakeSql(field: Field): string {
   const name = sqlName(lakeName(field));
   if (field.kind === 'birth-date')
     return `CASE WHEN ${value(field)} <= event_day THEN CAST(${yearsSql(value(field), 'event_day')} AS INTEGER) END AS ${name}`;
   if (field.kind === 'home') return `CASE WHEN length(${value(field)}) = 9 THEN ${value(field)} END AS ${name}`;
-  if (field.scheme) return `${pseudonymSql(key, schemeOf(field, agency), value(field))} AS ${name}`;
   return `${value(field)} AS ${name}`;
-}
-
-/** A national number means the same in every agency; a case system's own numbers mean something only in theirs. */
-function schemeOf(field: Field, agency: string): string {
-  return field.kind === 'reference' ? `${field.scheme}/${agency}` : field.scheme!;
 }
 
 function extras(staging: Staging, blank: readonly string[]): string[] {

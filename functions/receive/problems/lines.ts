@@ -6,6 +6,7 @@ import { sqlName, sqlString } from '../../platform/sql-text.ts';
 import { blankRow, hasAny, hasProblem } from '../compile/checks.ts';
 import { shownColumn } from '../compile/stage-sql.ts';
 import type { Staged } from '../judge.ts';
+import { pseudonymOfField } from '../pseudonymise.ts';
 import { lineCap, type ProblemGroup, type ProblemLine } from '../verdict.ts';
 import { hiddenFields, showable } from './groups.ts';
 
@@ -76,5 +77,6 @@ function recordSql({ judging }: Staged): string {
   const identifier = fieldsOf(judging.contract).find(
     ({ name, scheme }) => scheme && judging.contract.key.includes(name),
   );
-  return identifier ? `lower(left(hex(${sqlName(lakeName(identifier))}), 10))` : 'CAST(NULL AS VARCHAR)';
+  if (!identifier) return 'CAST(NULL AS VARCHAR)';
+  return `lower(left(hex(${pseudonymOfField(identifier, judging, sqlName(lakeName(identifier)))}), 10))`;
 }

@@ -7,6 +7,7 @@ import { pseudonymOf } from '../../../../functions/platform/pseudonym.ts';
 import { type Check, checksOf, maskOf } from '../../../../functions/receive/compile/checks.ts';
 import { stageSql } from '../../../../functions/receive/compile/stage-sql.ts';
 import { scanSql } from '../../../../functions/receive/dialect/scan-sql.ts';
+import { pseudonymOfField, references } from '../../../../functions/receive/pseudonymise.ts';
 import { lakeName } from '../../../../schemas/contract/columns.ts';
 import { type Contract, fieldsOf } from '../../../../schemas/contract/dataset.ts';
 import type { RowReading } from '../../../../schemas/contract/read-row.ts';
@@ -45,7 +46,11 @@ export async function staged(
     words: '',
   } as const;
   const scan = scanSql(path, { ...dialect, headings: [...columns] }, true);
-  const found = await db.rows(stageSql({ contract, period, agency, key, checks, columnOf }, scan));
+  const named = references(contract).map(
+    (field) => `${pseudonymOfField(field, { key, agency }, field.name)} AS ${field.name}`,
+  );
+  const replaced = named.length > 0 ? ` REPLACE (${named.join(', ')})` : '';
+  const found = await db.rows(`SELECT *${replaced} FROM (${stageSql({ contract, period, checks, columnOf }, scan)})`);
   return found.map((row) => {
     if ((Number(row.mask_0) & 1) === 1) return null;
     const kept = fieldsOf(contract).map((field) => {
