@@ -27,7 +27,9 @@ export function nameOf(label: string, options: FieldOptions & { example?: string
   );
 }
 
+/** A line break is kept as a line feed, whichever way the file's own system writes it. */
 function readWords(text: string, maxLength: number): { value: string } | { fault: 'too-long' | 'holds-an-identifier' } {
   if (identifierIn(text)) return { fault: 'holds-an-identifier' };
-  return [...text].length <= maxLength ? { value: text } : { fault: 'too-long' };
+  const words = text.replace(/\r\n?/g, '\n');
+  return [...words].length <= maxLength ? { value: words } : { fault: 'too-long' };
 }
