@@ -11,7 +11,7 @@ import { didYouMean } from '../schemas/nearest.ts';
 import type { Partnership } from '../schemas/partnership.ts';
 import type { Context } from './command.ts';
 import { type DemoNote, demoKeys, readDemoNote } from './demo/note.ts';
-import { typed } from './usage.ts';
+import { typed } from './typed.ts';
 
 export interface Home extends Platform {
   folder: string;

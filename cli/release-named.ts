@@ -5,7 +5,7 @@ import { currentRelease, findRelease, listReleases } from '../functions/platform
 import type { Manifest } from '../schemas/manifest.ts';
 import { didYouMean } from '../schemas/nearest.ts';
 import type { Option } from './command.ts';
-import { typed } from './usage.ts';
+import { typed } from './typed.ts';
 
 export const releaseOption: Option = { value: 'id', help: 'Another release than the current one' };
 

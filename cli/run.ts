@@ -8,7 +8,8 @@ import type { Command, Context } from './command.ts';
 import { failureOf } from './failure.ts';
 import type { Progress } from './progress.ts';
 import { bigintsAsText } from './text-table.ts';
-import { help, overview, typed, usageLine } from './usage.ts';
+import { typed } from './typed.ts';
+import { help, overview, usageLine } from './usage.ts';
 
 export interface Terminal extends Pick<Context, 'pathOf' | 'shown'> {
   clock: Clock;

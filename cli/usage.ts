@@ -2,11 +2,7 @@
 import { sharedOptions } from './arguments.ts';
 import { catalogue } from './catalogue.ts';
 import type { Command, Option } from './command.ts';
-
-const runner = 'npm run -s dataset --';
-
-/** A command as it is typed, such as `npm run -s dataset -- status`. */
-export const typed = (words: string): string => `${runner} ${words}`;
+import { typed } from './typed.ts';
 
 /** Every command with its line. */
 export function overview(): string {

@@ -4,7 +4,7 @@ import { build } from '../build.ts';
 import type { Command } from '../command.ts';
 import { openHome, partnershipOf } from '../home.ts';
 import { materialisedText } from '../materialised-text.ts';
-import { typed } from '../usage.ts';
+import { typed } from '../typed.ts';
 
 const command: Command = {
   words: [],

@@ -3,7 +3,7 @@ import { normalForms, referenceNames } from '../../schemas/reference.ts';
 import type { Command } from '../command.ts';
 import { openHome } from '../home.ts';
 import { textTable } from '../text-table.ts';
-import { typed } from '../usage.ts';
+import { typed } from '../typed.ts';
 
 const command: Command = {
   words: [],

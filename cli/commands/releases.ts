@@ -2,7 +2,7 @@ import { currentPointer, listReleases } from '../../functions/platform/releases.
 import type { Command } from '../command.ts';
 import { openHome } from '../home.ts';
 import { textTable } from '../text-table.ts';
-import { typed } from '../usage.ts';
+import { typed } from '../typed.ts';
 
 const command: Command = {
   words: [],

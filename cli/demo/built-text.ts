@@ -1,6 +1,6 @@
 /** The last lines of a demonstration: what was built, and what to try next. */
 import { count, instant, number } from '../../functions/receive/feedback/words.ts';
-import { typed } from '../usage.ts';
+import { typed } from '../typed.ts';
 import type { Figures } from './figures.ts';
 
 export interface Built extends Figures {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { InputError } from '../../functions/platform/errors.ts';
 import type { Context } from '../command.ts';
 import { homePaths, openHome } from '../home.ts';
-import { typed } from '../usage.ts';
+import { typed } from '../typed.ts';
 import { demoNoteKey } from './note.ts';
 
 /**
