@@ -38,7 +38,9 @@ export async function duckDbWarehouse(
       const files = await Promise.all(
         objects.map(async (object) => ({ object, path: await store.localFile(object.key) })),
       );
-      await db.run(`CREATE TABLE ${sqlName(name)} AS ${sourceSelect(columns, files)}`, name);
+      // One file is read where it lies, its needed columns only; many small ones cost more to open than to keep.
+      const kept = files.length === 1 ? 'VIEW' : 'TABLE';
+      await db.run(`CREATE ${kept} ${sqlName(name)} AS ${sourceSelect(columns, files)}`, name);
     },
     table: async (name, columns, rows) => {
       const path = join(scratch.path, `${name}.jsonl`);

@@ -1,8 +1,14 @@
 -- grain: indicator_id, period, breakdown, category
 -- The wide table for BI: every measure with its indicator, and beside each total its series and the words of its stories.
 WITH
+-- Both carry the breakdown that they belong to: a join on it is a look-up, and a condition on the other side is a search.
+of_total AS (
+  SELECT 'total' AS breakdown, indicator_id, period, rolling_year_value, previous, same_period_last_year, change, change_on_year
+  FROM series
+),
 stories_told AS (
   SELECT
+    'total' AS breakdown,
     indicator_id,
     period,
     array_join(array_agg(agency || ': ' || what_changed ORDER BY agency), ' ') AS what_changed,
@@ -35,11 +41,11 @@ SELECT
   measure.value_status,
   measure.population_year,
   measure.population_carried_forward,
-  series.rolling_year_value,
-  series.previous,
-  series.same_period_last_year,
-  series.change,
-  series.change_on_year,
+  of_total.rolling_year_value,
+  of_total.previous,
+  of_total.same_period_last_year,
+  of_total.change,
+  of_total.change_on_year,
   CAST(stories_told.what_changed AS VARCHAR) AS story,
   CAST(stories_told.reasons AS VARCHAR) AS story_reasons,
   CAST(stories_told.actions AS VARCHAR) AS story_actions,
@@ -51,11 +57,11 @@ LEFT JOIN category
   ON category.indicator_id = measure.indicator_id
   AND category.breakdown = measure.breakdown
   AND category.category = measure.category
-LEFT JOIN series
-  ON measure.breakdown = 'total'
-  AND series.indicator_id = measure.indicator_id
-  AND series.period = measure.period
+LEFT JOIN of_total
+  ON of_total.breakdown = measure.breakdown
+  AND of_total.indicator_id = measure.indicator_id
+  AND of_total.period = measure.period
 LEFT JOIN stories_told
-  ON measure.breakdown = 'total'
+  ON stories_told.breakdown = measure.breakdown
   AND stories_told.indicator_id = measure.indicator_id
   AND stories_told.period = measure.period

@@ -6,17 +6,6 @@ WITH
 asked AS (
   SELECT DISTINCT age_from, age_to FROM population_category WHERE age_from IS NOT NULL
 ),
-own_area AS (
-  SELECT area_code FROM partnership_area
-  UNION ALL
-  SELECT lsoa AS area_code FROM place WHERE locality IS NOT NULL
-),
-latest_load AS (
-  SELECT population.area_code, population.mid_year, MAX(population.load_order) AS load_order
-  FROM population
-  JOIN own_area ON own_area.area_code = population.area_code
-  GROUP BY population.area_code, population.mid_year
-),
 banded AS (
   SELECT
     population.area_code,
@@ -27,11 +16,7 @@ banded AS (
     population.population,
     population.age_from AS band_from,
     population.age_to AS band_to
-  FROM population
-  JOIN latest_load
-    ON latest_load.area_code = population.area_code
-    AND latest_load.mid_year = population.mid_year
-    AND latest_load.load_order = population.load_order
+  FROM own_population AS population
   JOIN asked ON population.age_from >= asked.age_from AND population.age_to <= asked.age_to
 ),
 summed AS (

@@ -1,0 +1,25 @@
+-- grain: area_code, mid_year, sex, age_from, age_to
+-- The published bands of the partnership's areas and of its LSOAs, out of the last load that has the area's year. Files of all
+-- England are large: nothing else reads them.
+WITH
+own_area AS (
+  SELECT area_code FROM partnership_area
+  UNION ALL
+  SELECT lsoa AS area_code FROM place WHERE locality IS NOT NULL
+),
+loaded AS (
+  SELECT
+    population.area_code,
+    population.mid_year,
+    population.sex,
+    population.age_from,
+    population.age_to,
+    population.population,
+    population.load_order,
+    MAX(population.load_order) OVER (PARTITION BY population.area_code, population.mid_year) AS last_load
+  FROM population
+  JOIN own_area ON own_area.area_code = population.area_code
+)
+SELECT area_code, mid_year, sex, age_from, age_to, population
+FROM loaded
+WHERE load_order = last_load
