@@ -1,6 +1,7 @@
 /** What every return is made of. */
 import { type Quarter, quarterIndexOf, quarters } from '../days.ts';
 import type { Child } from '../people.ts';
+import type { Home } from '../places.ts';
 import type { Row } from '../writing/row.ts';
 
 /** The rows of one dataset for a quarter. */
@@ -19,12 +20,16 @@ export const known = (day: number | null, { end }: Quarter): number | null => (d
 export const within = (day: number | null, { start, end }: Quarter): boolean =>
   day !== null && day >= start && day <= end;
 
+/** The NHS's postcode for no fixed abode, which is in no LSOA. */
+const noFixedAbode: Home = { lsoa: '', postcode: 'ZZ99 3VZ', locality: '', decile: 0 };
+
 /** What every row about a child says. A few ethnicities were never asked for, and a few homes are not known. */
 export function about(child: Child, notAsked = 3): Row {
   const { sex, born, family } = child;
   const mark = (Number(child.reference.slice(1)) * 2_654_435_761) % 100;
-  const asked = mark < notAsked ? (mark < 0.4 ? 'REFU' : 'NOBT') : family.ethnicity;
-  return { sex, ethnicity: asked, born, home: mark > 98.6 ? null : family.home };
+  const ethnicity = mark < 0.4 ? 'REFU' : mark < notAsked ? 'NOBT' : family.ethnicity;
+  const home = mark > 98.9 ? null : mark > 98.5 ? noFixedAbode : family.home;
+  return { sex, ethnicity, born, home };
 }
 
 /** As `about`, with the references of child and family. */
