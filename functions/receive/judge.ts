@@ -53,9 +53,13 @@ export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
   const dirty = summary.dirty || extra.length > 0;
   const groups = dirty ? await problemGroups(staged) : [];
   const counts = await countRefused(staged, summary, broken, dirty);
-  const problems = [...groups, ...wholeFile(counts, contract), ...unknownHeadings(judging.match, groups)].sort(
-    (a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect),
-  );
+  const unclosed = broken > 0 ? await unclosedQuote(db) : [];
+  const problems = [
+    ...groups,
+    ...unclosed,
+    ...wholeFile(counts, contract),
+    ...unknownHeadings(judging.match, groups),
+  ].sort((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect));
   const reason = problems.find(({ effect }) => effect === 'refuses-file')?.sentence ?? null;
   const { lines, all } = dirty ? await problemLines(staged, groups) : { lines: [], all: 0 };
   const whole = problems.filter(({ rows }) => rows === 0).map(wholeFileLine);
@@ -74,6 +78,21 @@ export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
 }
 
 const effects: readonly ProblemGroup['effect'][] = ['refuses-file', 'refuses-row', 'warns'];
+
+/**
+ * A quotation mark that is opened and never closed takes the rows behind it for one cell: nobody can tell how many are
+ * lost, so the file does not stand. A cell of two lines may hold a stray mark, and is a fault of its row alone.
+ */
+async function unclosedQuote(db: DuckDb): Promise<ProblemGroup[]> {
+  const found = await db.rows(
+    `SELECT min(source_row) AS source_row FROM broken WHERE fault = 'broken-quotes' AND breaks > 1`,
+    'look for quotation marks that are not closed',
+  );
+  const row = found[0]!.source_row;
+  if (row === null) return [];
+  const sentence = `A quotation mark in row ${row} is not closed, so the rows behind it were taken for part of one cell. Close it or take it out, and send the file again.`;
+  return [fileFault('unclosed-quote', sentence)];
+}
 
 /** What the counts alone say of the file: too many refused, or nothing to report. */
 function wholeFile({ read, refused }: Verdict['rows'], contract: Contract): ProblemGroup[] {

@@ -2,13 +2,12 @@
 import type { Contract } from '../../schemas/contract/dataset.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
-import { canonicalJson, sha256Of } from '../platform/canonical-json.ts';
-import { contractJson } from '../platform/contract-json.ts';
 import { InputError } from '../platform/errors.ts';
 import type { ObjectStore, Platform, PseudonymKey } from '../platform/ports.ts';
 import { receiptKey } from '../platform/receipts.ts';
 import { type Arrival, type DropName, parseDropKey } from './arrival.ts';
 import { checkFile } from './check.ts';
+import { digestOf } from './contract-digest.ts';
 import { type Declared, readDeclared } from './declared.ts';
 import { type Survey, survey } from './dialect/survey.ts';
 import { dropId } from './drop-id.ts';
@@ -140,9 +139,9 @@ function receiptOf({ drop, name, arrival, surveyed, verdict, key, declared }: Re
   };
 }
 
-/** Twelve digits of the contract's hash: enough to tell two versions of it apart. Empty for a file without a contract. */
+/** Empty for a file without a contract. */
 export const contractDigest = (declared: Declared): string =>
-  'contract' in declared ? sha256Of(canonicalJson(contractJson(declared.contract))).slice(0, 12) : '';
+  'contract' in declared ? digestOf(declared.contract) : '';
 
 async function storeRows(store: ObjectStore, { lake, quarantine }: Receipt, { files }: Verdict): Promise<void> {
   if (lake && files.lake) await store.createFromFile(lake, files.lake);

@@ -3,7 +3,8 @@ import type { DuckDb } from '../platform/duckdb.ts';
 import type { Dialect } from './dialect/dialect.ts';
 
 /**
- * Makes the table `broken` (source_row, fault) of the lines that could not be split into cells.
+ * Makes the table `broken` (source_row, fault, breaks) of the lines that could not be split into cells: `breaks` says how
+ * many line breaks one swallowed.
  * @returns a FROM item with the staged columns and `source_row`, and how many lines are broken.
  */
 export async function rowNumbers(
@@ -35,5 +36,8 @@ const brokenSql = (shift: number): string => `
       WHEN 'TOO MANY COLUMNS' THEN 'too-many-cells'
       WHEN 'UNQUOTED VALUE' THEN 'broken-quotes'
       WHEN 'INVALID ENCODING' THEN 'not-text'
-      ELSE 'unreadable' END) AS fault
+      ELSE 'unreadable' END) AS fault,
+    max(greatest(${breaks('\n')}, ${breaks('\r')})) AS breaks
   FROM reject_errors GROUP BY line`;
+
+const breaks = (end: string): string => `length(csv_line) - length(replace(csv_line, '${end}', ''))`;

@@ -97,9 +97,12 @@ function extras(staging: Staging, blank: readonly string[]): string[] {
   return [`${postcode} AS postcode`, ...masks, ...shown];
 }
 
+/** More than feedback shows, so that an identifier is not cut in two before it is looked for. */
+const longestShown = 200;
+
 /** What was written in a faulty cell: as it is, or for a date its shape, since it may be somebody's birth date. */
 function shownSql(field: Field): string {
-  const cell = `left(${text(field)}, 80)`;
+  const cell = `left(${text(field)}, ${longestShown})`;
   const shape = `regexp_replace(regexp_replace(${cell}, '[0-9]', '9', 'g'), '[A-Za-z]', 'A', 'g')`;
   return `CASE WHEN ${value(field)} IS NULL AND ${text(field)} IS NOT NULL THEN ${field.kind === 'date' ? shape : cell} END`;
 }

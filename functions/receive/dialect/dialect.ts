@@ -1,5 +1,6 @@
 /** The dialect of a file: encoding, delimiter and headings, found from its bytes and the contract, never guessed from its name. */
 import type { Contract } from '../../../schemas/contract/dataset.ts';
+import { identifierIn } from '../../../schemas/contract/identifiers.ts';
 import { knownHeadings } from './headings.ts';
 import type { Encoding, Survey } from './survey.ts';
 
@@ -50,6 +51,12 @@ export function dialectOf(survey: Survey, contract: Contract): Dialect {
   };
 }
 
+/** A heading with its white space made plain. One that holds an identifier is a row's cell: a file without headings. */
+function readableHeading(cell: string): string {
+  const heading = cell.replace(/\s+/g, ' ').trim();
+  return identifierIn(heading) ? '(not shown: it looks like an identifier)' : heading;
+}
+
 /** The cells of the first record; a quoted cell may hold delimiters and line breaks. */
 export function firstRecord(text: string, delimiter: string): string[] {
   const cells: string[] = [];
@@ -68,5 +75,5 @@ export function firstRecord(text: string, delimiter: string): string[] {
     } else if (character === '\n' || character === '\r') break;
     else cell += character;
   }
-  return [...cells, cell].map((heading) => heading.replace(/\s+/g, ' ').trim());
+  return [...cells, cell].map(readableHeading);
 }

@@ -25,7 +25,8 @@ export function disguiseOf(head: Uint8Array): string | null {
   if (found) return found.what;
   // Case systems like to export a web page or XML under an .xls or .csv name.
   const opening = new TextDecoder('windows-1252')
-    .decode(head.subarray(0, 200))
+    .decode(head.subarray(0, 400))
+    .replaceAll('\0', '')
     .replace(/^[^<{[]{0,3}/, '')
     .trimStart()
     .toLowerCase();

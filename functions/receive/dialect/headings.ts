@@ -20,20 +20,19 @@ export interface HeadingMatch {
 /** Matches the headings of a file with a contract's fields by name, label or alias. */
 export function matchHeadings(contract: Contract, headings: readonly string[]): HeadingMatch {
   const fields = fieldsOf(contract);
-  const known = new Map<string, Field>();
-  for (const field of fields)
-    for (const spelling of [field.name, field.label, ...field.aliases]) known.set(foldHeading(spelling), field);
+  const known = knownSpellings(contract);
   const claimed = new Map<Field, string[]>();
-  const columns = headings.map((heading) => {
-    const field = known.get(foldHeading(heading)) ?? null;
+  for (const heading of headings) {
+    const field = known.get(foldHeading(heading));
     if (field) claimed.set(field, [...(claimed.get(field) ?? []), heading]);
-    return { heading, field, nearest: null as string | null };
-  });
+  }
   const free = fields.filter((field) => !claimed.has(field));
-  for (const column of columns)
-    if (!column.field && foldHeading(column.heading) !== '') column.nearest = nearestLabel(column.heading, free);
   return {
-    columns,
+    columns: headings.map((heading) => {
+      const field = known.get(foldHeading(heading)) ?? null;
+      const near = field || foldHeading(heading) === '' ? null : nearestLabel(heading, free);
+      return { heading, field, nearest: near };
+    }),
     missing: free.filter((field) => field.required),
     duplicated: [...claimed]
       .filter(([, names]) => names.length > 1)
@@ -43,7 +42,21 @@ export function matchHeadings(contract: Contract, headings: readonly string[]): 
 
 /** How many of the headings the contract knows: what tells one delimiter, or one dataset, from another. */
 export function knownHeadings(contract: Contract, headings: readonly string[]): number {
-  return matchHeadings(contract, headings).columns.filter(({ field }) => field !== null).length;
+  const known = knownSpellings(contract);
+  return headings.filter((heading) => known.has(foldHeading(heading))).length;
+}
+
+const spellings = new WeakMap<Contract, ReadonlyMap<string, Field>>();
+
+/** Every folded spelling of every heading, with its field. */
+function knownSpellings(contract: Contract): ReadonlyMap<string, Field> {
+  const held = spellings.get(contract);
+  if (held) return held;
+  const known = new Map<string, Field>();
+  for (const field of fieldsOf(contract))
+    for (const spelling of [field.name, field.label, ...field.aliases]) known.set(foldHeading(spelling), field);
+  spellings.set(contract, known);
+  return known;
 }
 
 function nearestLabel(heading: string, fields: readonly Field[]): string | null {

@@ -2,6 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -35,7 +36,7 @@ export async function survey(path: string): Promise<Survey> {
   // The last bytes of the piece before, so that nothing is missed at the seam, and how many of them are known to be UTF-8.
   let carried = Buffer.alloc(0);
   let known = 0;
-  for await (const piece of createReadStream(path, { highWaterMark: 4 << 20 }) as AsyncIterable<Buffer>) {
+  for await (const piece of piecesOf(path)) {
     hash.update(piece);
     bytes += piece.length;
     if (head.length < headSize) head = Buffer.concat([head, piece.subarray(0, headSize - head.length)]);
@@ -55,6 +56,12 @@ export async function survey(path: string): Promise<Survey> {
   const leading = /^[\r\n]/.test(head.subarray(mark, mark + 1).toString('latin1'));
   const plain = encoding === 'utf-8' && !blank && !nul && oneEnd && !leading;
   return { bytes, sha256: hash.digest('hex'), encoding, head, mark, plain };
+}
+
+/** A buffer of four megabytes for each small file would keep the collector busy: a piece is no larger than its file. */
+async function* piecesOf(path: string): AsyncIterable<Buffer> {
+  const { size } = await stat(path);
+  yield* createReadStream(path, { highWaterMark: Math.max(1, Math.min(size, 4 << 20)) });
 }
 
 /** The length up to which no UTF-8 character is cut. */
@@ -80,12 +87,21 @@ function lineEnds(text: Buffer, seen: { lf: boolean; crlf: boolean; cr: boolean 
 function encodingOf(head: Buffer, utf8: boolean): { encoding: Encoding; mark: number } {
   if (head[0] === 0xff && head[1] === 0xfe) return { encoding: 'utf-16le', mark: 2 };
   if (head[0] === 0xfe && head[1] === 0xff) return { encoding: 'utf-16be', mark: 2 };
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf && utf8) return { encoding: 'utf-8', mark: 3 };
+  // Its mark says that the file is UTF-8, even where a row of it is not: that row is set aside.
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return { encoding: 'utf-8', mark: 3 };
   const sample = head.subarray(0, 2000);
   const zeros = [0, 1].map((parity) => sample.filter((byte, i) => byte === 0 && i % 2 === parity).length);
   // Latin text in UTF-16 has a zero in every other byte, and hardly any between them.
   const [even, odd] = zeros as [number, number];
   if (odd > sample.length / 4 && even < odd / 8) return { encoding: 'utf-16le', mark: 0 };
   if (even > sample.length / 4 && odd < even / 8) return { encoding: 'utf-16be', mark: 0 };
-  return { encoding: utf8 ? 'utf-8' : 'windows-1252', mark: 0 };
+  return { encoding: utf8 || isMostlyUtf8(head) ? 'utf-8' : 'windows-1252', mark: 0 };
+}
+
+/** Whether letters beyond ASCII are UTF-8 nearly everywhere, which in Windows-1252 they never are: a few bytes are damaged. */
+function isMostlyUtf8(head: Buffer): boolean {
+  const text = new TextDecoder('utf-8').decode(head, { stream: true });
+  const damaged = text.split('\ufffd').length - 1;
+  const letters = text.replace(/[\x00-\x7f\ufffd]/g, '').length;
+  return letters > damaged * 10;
 }

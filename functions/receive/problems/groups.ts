@@ -80,9 +80,15 @@ async function shownValues({ db, judging, rows }: Staged, check: Check): Promise
   return found.map(({ value, n }) => ({ value: showable(about.field, String(value)), rows: Number(n) }));
 }
 
-/** The value, or words in its place when it may identify a child. Of a date only the shape was kept, which cannot. */
-export const showable = ({ kind }: Field, value: string): string =>
-  kind !== 'date' && identifierIn(value) ? '(not shown: it looks like an identifier)' : value;
+/** The start of the value, or words in its place when it may identify a child. Of a date only the shape was kept, which cannot. */
+export function showable({ kind }: Field, value: string): string {
+  if (kind !== 'date' && identifierIn(value)) return '(not shown: it looks like an identifier)';
+  const characters = [...value];
+  return characters.length > longestShown ? `${characters.slice(0, longestShown).join('')}…` : value;
+}
+
+/** Characters of a wrong value that feedback repeats. */
+const longestShown = 80;
 
 /** A list longer than this is a dictionary: the template has it. */
 const mostAllowed = 60;
@@ -93,15 +99,5 @@ function allowedValues({ about }: Check): string[] {
   if (codes.length > mostAllowed) return [];
   return codes.map(([value, { title }]) =>
     title.toLowerCase() === value.replaceAll('-', ' ') ? value : `${value} (${title})`,
-  );
-}
-
-/** Fields whose wrong values are too many and too different to be slips: nothing of them is shown. */
-export function hiddenFields(groups: readonly ProblemGroup[], staged: Staged): Set<string> {
-  const shown = new Set(groups.filter(({ values }) => values.length > 0).map(({ field }) => field));
-  return new Set(
-    fieldsOf(staged.judging.contract)
-      .map(({ name }) => name)
-      .filter((name) => !shown.has(name)),
   );
 }

@@ -8,7 +8,7 @@ import { shownColumn } from '../compile/stage-sql.ts';
 import type { Staged } from '../judge.ts';
 import { pseudonymOfField } from '../pseudonymise.ts';
 import { lineCap, type ProblemGroup, type ProblemLine } from '../verdict.ts';
-import { hiddenFields, showable } from './groups.ts';
+import { showable } from './groups.ts';
 
 /** @returns at most `lineCap` lines, and how many there are in all. */
 export async function problemLines(
@@ -19,7 +19,7 @@ export async function problemLines(
   const all = groups.reduce((sum, { rows }) => sum + rows, 0);
   const byRule = new Map(groups.map((group) => [group.rule, group]));
   const parts = [
-    rowProblems(staged, byRule, groups),
+    rowProblems(staged, byRule),
     ...extra.map(
       ({ rule, table }) => `SELECT source_row, NULL AS record, ${sqlString(rule)} AS rule, NULL AS shown FROM ${table}`,
     ),
@@ -47,27 +47,21 @@ export async function problemLines(
 }
 
 /** The first rows that have any problem, as many as the cap can need, taken apart into one line a problem. */
-function rowProblems(
-  staged: Staged,
-  byRule: ReadonlyMap<string, ProblemGroup>,
-  groups: readonly ProblemGroup[],
-): string {
+function rowProblems(staged: Staged, byRule: ReadonlyMap<string, ProblemGroup>): string {
   const { judging, rows } = staged;
   const checks = judging.checks.filter(({ rule }) => byRule.has(rule));
   if (checks.length === 0) return '';
-  const hidden = hiddenFields(groups, staged);
   const record = recordSql(staged);
   const problems = checks.map((check) => {
     const { about } = check;
-    const shown =
-      about.kind === 'cell' && about.fault !== 'required' && !hidden.has(about.field.name)
-        ? shownColumn(about.field)
-        : 'NULL';
+    // Where a group shows no values, they are sensitive or too many and too different to be slips.
+    const shows = about.kind === 'cell' && byRule.get(check.rule)!.values.length > 0;
+    const shown = shows ? shownColumn(about.field) : 'NULL';
     return `CASE WHEN ${hasProblem(check)} THEN struct_pack(rule := ${sqlString(check.rule)}, shown := CAST(${shown} AS VARCHAR)) END`;
   });
   return `SELECT source_row, record, problem.rule AS rule, problem.shown AS shown FROM (
     SELECT source_row, ${record} AS record, unnest([${problems.join(', ')}]) AS problem FROM (
-      SELECT * FROM ${rows} WHERE NOT ${blankRow} AND ${hasAny(checks)} LIMIT ${lineCap}
+      SELECT * FROM ${rows} WHERE NOT ${blankRow} AND ${hasAny(checks)} ORDER BY source_row LIMIT ${lineCap}
     )
   ) WHERE problem IS NOT NULL`;
 }
