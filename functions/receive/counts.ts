@@ -1,6 +1,6 @@
 /** How many rows there are, how many are refused, and how complete they are. */
 import { lakeName } from '../../schemas/contract/columns.ts';
-import { type Contract, fieldsOf } from '../../schemas/contract/dataset.ts';
+import { type Contract, type Field, fieldsOf } from '../../schemas/contract/dataset.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
 import { sqlName } from '../platform/sql-text.ts';
 import { blankRow, hasAny } from './compile/checks.ts';
@@ -21,10 +21,9 @@ export interface Summary {
 
 /** One pass over the staged rows. */
 export async function summarise(db: DuckDb, { contract, checks }: Judging, rows: string): Promise<Summary> {
-  const filled = optional(contract).map((name) => `count(${sqlName(name)})`);
   const found = await db.rows(
     `SELECT count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, coalesce(bool_or(${hasAny(checks)}), FALSE) AS dirty,
-       count(postcode) AS postcodes, ${['0', ...filled].join(' + ')} AS filled FROM ${rows}`,
+       count(postcode) AS postcodes, ${filledSql(contract)} AS filled FROM ${rows}`,
     'count the rows',
   );
   const { rows: all, blank, dirty, postcodes, filled: cells } = found[0]!;
@@ -37,22 +36,30 @@ export async function summarise(db: DuckDb, { contract, checks }: Judging, rows:
   };
 }
 
-/** Share of the optional cells that are filled, to four places; null without rows or optional fields. */
-export function completenessOf(contract: Contract, { rows, blank, filled }: Summary): number | null {
-  const cells = (rows - blank) * optional(contract).length;
+/** Share of the optional cells of kept rows that are filled, to four places; null without rows or optional fields. */
+export function completenessOf(contract: Contract, { kept, filled }: Refused): number | null {
+  const cells = kept * optional(contract).length;
   return cells === 0 ? null : Math.round((filled / cells) * 10_000) / 10_000;
 }
 
-/** `refused` counts rows with an error and lines that are no rows; `warned` counts kept rows with a warning. */
+export interface Refused {
+  /** `refused` counts rows with an error and lines that are no rows; `warned` counts kept rows with a warning. */
+  counts: Verdict['rows'];
+  /** Rows without an error, and their filled optional cells. */
+  kept: number;
+  filled: number;
+}
+
+/** Counts again, now that it is known which rows are refused. */
 export async function countRefused(
   staged: Staged,
-  { rows: all, blank }: Summary,
+  { rows: all, blank, filled }: Summary,
   broken: number,
   dirty: boolean,
-): Promise<Verdict['rows']> {
+): Promise<Refused> {
   const { db, judging, rows, extra, refused } = staged;
   const read = all - blank + broken;
-  if (!dirty) return { read, accepted: read, refused: 0, warned: 0, blank };
+  if (!dirty) return { counts: { read, accepted: read, refused: 0, warned: 0, blank }, kept: read, filled };
   const warned = [
     hasAny(judging.checks.filter(({ severity }) => severity === 'warning')),
     ...extra
@@ -60,15 +67,24 @@ export async function countRefused(
       .map(({ table }) => `source_row IN (SELECT source_row FROM ${table})`),
   ].join(' OR ');
   const found = await db.rows(
-    `SELECT count(*) FILTER (WHERE ${refused}) AS refused, count(*) FILTER (WHERE NOT ${refused} AND (${warned})) AS warned
+    `SELECT count(*) FILTER (WHERE ${refused}) AS refused, count(*) FILTER (WHERE NOT ${refused} AND (${warned})) AS warned,
+       ${filledSql(judging.contract, `WHERE NOT ${refused}`)} AS filled
      FROM ${rows} WHERE NOT ${blankRow}`,
     'count the refused rows',
   );
   const refusedRows = Number(found[0]!.refused) + broken;
-  return { read, accepted: read - refusedRows, refused: refusedRows, warned: Number(found[0]!.warned), blank };
+  const accepted = read - refusedRows;
+  const counts = { read, accepted, refused: refusedRows, warned: Number(found[0]!.warned), blank };
+  return { counts, kept: accepted, filled: Number(found[0]!.filled) };
 }
 
-const optional = (contract: Contract): string[] =>
-  fieldsOf(contract)
-    .filter(({ required }) => !required)
-    .map(lakeName);
+const optional = (contract: Contract): Field[] => fieldsOf(contract).filter(({ required }) => !required);
+
+/** How many optional cells are filled, a home given as a postcode among them. */
+function filledSql(contract: Contract, filter = ''): string {
+  const counts = optional(contract).map((field) => {
+    const column = sqlName(lakeName(field));
+    return `count(${field.kind === 'home' ? `coalesce(${column}, postcode)` : column}) ${filter && `FILTER (${filter})`}`;
+  });
+  return ['0', ...counts].join(' + ');
+}

@@ -52,7 +52,8 @@ export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
   const staged: Staged = { db, judging, rows, extra, refused };
   const dirty = summary.dirty || extra.length > 0;
   const groups = dirty ? await problemGroups(staged) : [];
-  const counts = await countRefused(staged, summary, broken, dirty);
+  const found = await countRefused(staged, summary, broken, dirty);
+  const { counts } = found;
   const unclosed = broken > 0 ? await unclosedQuote(db) : [];
   const problems = [
     ...groups,
@@ -70,7 +71,7 @@ export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
     problems,
     lines: [...whole, ...lines],
     allLines: all + whole.length,
-    completeness: completenessOf(contract, summary),
+    completeness: completenessOf(contract, found),
     dialect: dialect.words,
     references: postcodes && summary.postcodes > 0 ? { postcodes: postcodes.vintage } : {},
     files: await writeRows(staged, { reason, counts, broken, homes: summary.postcodes > 0 }),

@@ -102,6 +102,6 @@ function encodingOf(head: Buffer, utf8: boolean): { encoding: Encoding; mark: nu
 function isMostlyUtf8(head: Buffer): boolean {
   const text = new TextDecoder('utf-8').decode(head, { stream: true });
   const damaged = text.split('\ufffd').length - 1;
-  const letters = text.replace(/[\x00-\x7f\ufffd]/g, '').length;
+  const letters = (text.match(/\P{ASCII}/gu)?.length ?? 0) - damaged;
   return letters > damaged * 10;
 }

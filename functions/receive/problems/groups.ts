@@ -1,5 +1,5 @@
 /** The problems of a file grouped by rule, with counts, first rows, and what was written where that may be shown. */
-import { type Field, fieldsOf } from '../../../schemas/contract/dataset.ts';
+import type { Field } from '../../../schemas/contract/dataset.ts';
 import { identifierIn } from '../../../schemas/contract/identifiers.ts';
 import { blankRow, type Check, hasProblem } from '../compile/checks.ts';
 import { shownColumn, shownFields } from '../compile/stage-sql.ts';
