@@ -22,7 +22,8 @@ export interface Survey {
 }
 
 const headSize = 256 * 1024;
-const blankLines = ['\n\n', '\n\r\n', '\r\r'].map((text) => Buffer.from(text));
+/** What a blank line looks like, by the line end that the file starts with: to look for the others would cost as much again. */
+const blankLine = { lf: Buffer.from('\n\n'), crlf: Buffer.from('\n\r\n'), cr: Buffer.from('\r\r') };
 
 /** Reads the whole file once, a piece at a time. */
 export async function survey(path: string): Promise<Survey> {
@@ -43,9 +44,9 @@ export async function survey(path: string): Promise<Survey> {
     const text = carried.length ? Buffer.concat([carried, piece]) : piece;
     const whole = wholeCharacters(text);
     utf8 &&= isUtf8(text.subarray(known, whole));
-    blank ||= blankLines.some((line) => text.includes(line));
     nul ||= text.includes(0);
     ends = lineEnds(text.subarray(0, Math.min(whole, headSize)), ends);
+    blank ||= text.includes(blankLine[ends.crlf ? 'crlf' : ends.lf ? 'lf' : 'cr']);
     const from = Math.max(0, Math.min(whole, text.length - 3));
     carried = Buffer.from(text.subarray(from));
     known = whole - from;
