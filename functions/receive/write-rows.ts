@@ -65,8 +65,8 @@ async function refusedSql(
   const worded = (word: (check: (typeof errors)[number]) => string, between: string) =>
     `array_to_string([${errors.map((check) => `CASE WHEN ${hasProblem(check)} THEN ${sqlString(word(check))} END`).join(', ')}], ${sqlString(between)})`;
   await db.run(
-    `CREATE TEMP TABLE reasons AS SELECT ${masks}, ${worded(({ rule }) => rule, ', ')} AS rules,
-       ${worded((check) => sentenceOf(check, judging.contract, judging.period), ' ')} AS reasons
+    `CREATE TEMP TABLE reason_words AS SELECT ${masks}, ${worded(({ rule }) => rule, ', ')} AS broken_rules,
+       ${worded((check) => sentenceOf(check, judging.contract, judging.period), ' ')} AS broken_because
      FROM (SELECT DISTINCT ${masks} FROM ${rows} WHERE NOT ${blankRow} AND ${refused})`,
     'word the reasons',
   );
@@ -80,16 +80,16 @@ async function refusedSql(
     counts.refused,
   );
   const parts = [
-    `SELECT ${columns}, ${carried}, concat_ws(', ', nullif(rules, ''), ${also('key.repeated')}) AS rules,
-       concat_ws(' ', nullif(reasons, ''), ${also(repeated?.sentence ?? '')}) AS reasons
-     FROM ${named} JOIN reasons USING (${masks})`,
+    `SELECT ${columns}, ${carried}, concat_ws(', ', nullif(broken_rules, ''), ${also('key.repeated')}) AS broken_rules,
+       concat_ws(' ', nullif(broken_because, ''), ${also(repeated?.sentence ?? '')}) AS broken_because
+     FROM ${named} JOIN reason_words USING (${masks})`,
   ];
   if (broken > 0) {
     const sentences = extra
       .filter((problem) => problem.broken)
       .map(({ rule, sentence }) => `WHEN ${sqlString(rule)} THEN ${sqlString(sentence)}`);
     parts.push(
-      `SELECT ${carried}, 'row.' || fault AS rules, CASE 'row.' || fault ${sentences.join(' ')} END AS reasons FROM broken`,
+      `SELECT ${carried}, 'row.' || fault AS broken_rules, CASE 'row.' || fault ${sentences.join(' ')} END AS broken_because FROM broken`,
     );
   }
   return `${parts.join(' UNION ALL BY NAME ')} ORDER BY source_row`;
