@@ -74,11 +74,11 @@ export function cellSql(field: Field, text: string): CellSql {
       return checked(text, `length(${text}) <= ${field.maxLength}`, 'too-long');
     case 'text':
     case 'name-of': {
-      const words = stepName(field, 'words');
+      const [words, held] = [stepName(field, 'words'), stepName(field, 'held')];
       return {
-        steps: { [words]: `replace(replace(${text}, '\r\n', '\n'), '\r', '\n')` },
-        value: `CASE WHEN NOT ${holdsIdentifierSql(text)} AND length(${words}) <= ${field.maxLength} THEN ${words} END`,
-        faults: [{ fault: 'holds-an-identifier', when: holdsIdentifierSql(text) }, { fault: 'too-long' }],
+        steps: { [words]: `replace(replace(${text}, '\r\n', '\n'), '\r', '\n')`, [held]: holdsIdentifierSql(text) },
+        value: `CASE WHEN NOT ${held} AND length(${words}) <= ${field.maxLength} THEN ${words} END`,
+        faults: [{ fault: 'holds-an-identifier', when: held }, { fault: 'too-long' }],
       };
     }
   }
@@ -156,9 +156,9 @@ function dateSql(field: Field, text: string): CellSql {
     WHEN ${matches(text, datePatterns.iso)} THEN ${iso(datePatterns.iso, '\\1-\\2-\\3')} END AS DATE)`;
   return {
     steps: { [common]: `CAST(try_strptime(${text}, ['%d/%m/%Y', '%Y-%m-%d']) AS DATE)` },
-    value: `CASE WHEN ${text} IS NULL THEN NULL WHEN ${inBounds(common)} THEN ${common} WHEN ${inBounds(other)} THEN ${other} END`,
+    value: `CASE WHEN ${text} IS NULL THEN NULL WHEN ${inBounds(common)} THEN ${common} ELSE list_filter([${other}], lambda d: ${inBounds('d')})[1] END`,
     faults: [
-      { fault: 'impossible-date', when: `(${matches(text, datePatterns.uk)} OR ${matches(text, datePatterns.iso)})` },
+      { fault: 'impossible-date', when: matches(text, `(?:${datePatterns.uk})|(?:${datePatterns.iso})`) },
       { fault: 'two-digit-year', when: matches(text, datePatterns.twoDigitYear) },
       { fault: 'not-a-date' },
     ],
