@@ -8,7 +8,7 @@ import { personPatterns } from '../../../schemas/contract/person.ts';
 import { placePatterns } from '../../../schemas/contract/place.ts';
 import { whiteSpace } from '../../../schemas/contract/trim.ts';
 import { holdsIdentifierSql, nhsNumberSql, upnLastSql, upnSql } from '../../platform/identifier-sql.ts';
-import { sqlString } from '../../platform/sql-text.ts';
+import { sqlString, sqlStrings } from '../../platform/sql-text.ts';
 
 export interface CellSql {
   /** Steps taken first and by name: the engine does not see that two branches of a CASE ask for the same thing. */
@@ -144,9 +144,12 @@ function codeSql(field: Field, text: string): string {
 const foldSql = (text: string): string => (foldCode('A') === 'a' ? `lower(${text})` : text);
 
 function yesNoSql(text: string): string {
-  const list = (words: readonly string[]) => words.map(sqlString).join(', ');
-  return `CASE WHEN lower(${text}) IN (${list(yesWords)}) THEN TRUE WHEN lower(${text}) IN (${list(noWords)}) THEN FALSE END`;
+  return `CASE WHEN ${isOneOf(`lower(${text})`, yesWords)} THEN TRUE WHEN ${isOneOf(`lower(${text})`, noWords)} THEN FALSE END`;
 }
+
+/** IN with five values or more is planned as a join, and a join that meets a short piece of a file changes the order of rows. */
+export const isOneOf = (value: string, values: readonly string[]): string =>
+  `list_contains(${sqlStrings(values)}, ${value})`;
 
 /** The two common forms are parsed at once; a cell in another accepted form is taken apart by its pattern. */
 function dateSql(field: Field, text: string): CellSql {
