@@ -6,13 +6,34 @@
  *   any with `file=` is written to that file of the copy first
  */
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Block, blocksOf, marked, pages, root } from './pages.ts';
+import { lacking } from './shown.ts';
 
-const copied = ['cli', 'docs', 'examples', 'functions', 'partnerships', 'schemas', 'sql', 'package.json', 'tsconfig.json'];
+const copied = [
+  'cli',
+  'docs',
+  'examples',
+  'functions',
+  'partnerships',
+  'schemas',
+  'sql',
+  'package.json',
+  'tsconfig.json',
+];
 
 const copies: string[] = [];
 
@@ -50,40 +71,6 @@ const asRun = (command: string): string =>
     .replaceAll('npm test', 'true')
     .replaceAll('npm run demo', 'npm run demo -- --scale 0.05');
 
-/** A line with its figures, ids and spaces made alike. */
-const shape = (line: string): string =>
-  line
-    .replace(/\b\d{4}-\d{2}-\d{2}-[0-9a-f]{10}\b|\b[0-9a-f]{8,24}\b/g, 'id')
-    .replace(/\d[\d,.]*/g, '0')
-    .replace(/─+/g, '─')
-    .replace(/\s+/g, ' ')
-    .trim();
-
-/** The lines of `shown` that `output` lacks, or has in another order. */
-function lacking(shown: string, output: string): string[] {
-  const lines = output.split('\n').map(shape);
-  let from = 0;
-  return shown.split('\n').filter((line) => {
-    const parts = shape(line).split('…');
-    if (parts.every((part) => part === '')) return false;
-    const at = lines.findIndex((given, i) => i >= from && fits(parts, given));
-    if (at >= 0) from = at + 1;
-    return at < 0;
-  });
-}
-
-function fits([first = '', ...rest]: string[], line: string): boolean {
-  if (!line.startsWith(first.trimEnd())) return false;
-  if (rest.length === 0) return line === first;
-  let from = first.trimEnd().length;
-  return rest.every((part, i) => {
-    const at = i === rest.length - 1 ? line.length - part.trimStart().length : line.indexOf(part.trim(), from);
-    const found = at >= from && line.startsWith(part.trim(), at);
-    from = at + part.trim().length;
-    return found;
-  });
-}
-
 async function runPage(page: string, folder: string): Promise<string> {
   let last: Shown = { exit: 0, output: '' };
   let before: Block | null = null;
@@ -101,7 +88,12 @@ async function runPage(page: string, folder: string): Promise<string> {
       if (exit !== awaited)
         expect({ page, command: block.text, exit, output: last.output }).toMatchObject({ exit: awaited });
     } else if (block.language === 'text' && before?.language === 'sh' && !before.marks.includes('no-test'))
-      expect({ page, command: before.text, output: last.output, lacking: lacking(block.text, last.output) }).toMatchObject({
+      expect({
+        page,
+        command: before.text,
+        output: last.output,
+        lacking: lacking(block.text, last.output),
+      }).toMatchObject({
         lacking: [],
       });
     before = block;
@@ -137,9 +129,13 @@ describe('the manual does what it says', () => {
     for (const command of left) expect(checked).toContain(`step ${command}`);
   });
 
-  test.concurrent.each(manual)('%s', async (page) => {
-    const folder = projectCopy();
-    cpSync(demonstration, join(folder, '.dataset'), { recursive: true });
-    await runPage(page, folder);
-  });
+  test.concurrent.each(manual)(
+    '%s',
+    async (page) => {
+      const folder = projectCopy();
+      cpSync(demonstration, join(folder, '.dataset'), { recursive: true });
+      await runPage(page, folder);
+    },
+    180_000,
+  );
 });

@@ -17,6 +17,8 @@ describe('the data dictionary', () => {
   });
 
   test('says what is kept of an identifier', () => {
-    expect(page).toMatch(/\| Date of birth\? \| date of birth.* \| age \(int\): completed years; the date is not kept \|/);
+    expect(page).toMatch(
+      /\| Date of birth\? \| date of birth.* \| age \(int\): completed years; the date is not kept \|/,
+    );
   });
 });
