@@ -17,7 +17,7 @@ export interface Story {
   releases: Date[];
 }
 
-const publishedFolder = new URL('../../examples/published/', import.meta.url).pathname;
+const publishedFolder = join(import.meta.dirname, '../../examples/published');
 
 /** Figures that real partnerships printed, as returns that all came on one day and were released on the next. */
 const publishedAt = { arrived: new Date('2026-05-01T09:00:00Z'), released: new Date('2026-05-02T09:00:00Z') };
