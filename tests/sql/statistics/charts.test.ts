@@ -4,8 +4,8 @@ import { chart, signals } from './charts.ts';
 /** Six up and six down around ten: mean 10, moving ranges of 2, limits 10 ± 5.32, near limits 10 ± 3.546…. */
 const steady = [9, 11, 9, 11, 9, 11, 9, 11, 9, 11, 9, 11];
 /** Limits that rest on those twelve points, whatever comes after. */
-const fixed = (...after: (number | null)[]) => ({ values: [...steady, ...after], baseline: 12 });
-const after = async (...values: (number | null)[]) => signals(await chart(fixed(...values))).slice(12);
+const fixed = (...more: (number | null)[]) => ({ values: [...steady, ...more], baseline: 12 });
+const since = async (...values: (number | null)[]) => signals(await chart(fixed(...values))).slice(12);
 
 describe('The limits', () => {
   it('are 2.66 average moving ranges either side of the mean, the near ones at two thirds', async () => {
@@ -26,7 +26,10 @@ describe('The limits', () => {
   it('keep a moving range that is less than that, by however little, and drop one that is just as much', async () => {
     // Six ranges that add up to 6,000: 3.267 times their average is 3,267.
     const ranges = [3267, 933, 900, 900, 0, 0];
-    const walk = (steps: number[]) => steps.reduce((values, step) => [...values, values.at(-1)! + step], [0]);
+    const walk = (steps: number[]) => [
+      0,
+      ...steps.map((_, at) => steps.slice(0, at + 1).reduce((sum, step) => sum + step)),
+    ];
     const width = async (values: number[]) => {
       const [row] = await chart({ values });
       return Number(row?.upper_limit) - Number(row?.mean);
@@ -77,8 +80,8 @@ describe('A constant series', () => {
 
 describe('A point outside the limits', () => {
   it('is unusual by itself, on either side', async () => {
-    expect(await after(16)).toBe('O');
-    expect(await after(4)).toBe('O');
+    expect(await since(16)).toBe('O');
+    expect(await since(4)).toBe('O');
   });
 
   it('is not outside when it is on one', async () => {
@@ -92,13 +95,13 @@ describe('A point outside the limits', () => {
 describe('A trend', () => {
   it('is seven points that each rise or each fall: all seven', async () => {
     // From the last of the twelve, 11, the first falls.
-    expect(await after(7.1, 7.6, 8.1, 10.1, 10.2, 10.3, 10.4)).toBe('TTTTTTT');
-    expect(await after(12.9, 12.4, 12, 9.9, 9.8, 9.7, 9.6)).toBe('TTTTTTT');
+    expect(await since(7.1, 7.6, 8.1, 10.1, 10.2, 10.3, 10.4)).toBe('TTTTTTT');
+    expect(await since(12.9, 12.4, 12, 9.9, 9.8, 9.7, 9.6)).toBe('TTTTTTT');
   });
 
   it('is not six, and is broken by a tie', async () => {
-    expect(await after(7.1, 7.6, 8.1, 10.1, 10.2, 10.3)).toBe('------');
-    expect(await after(7.1, 7.6, 8.1, 10.1, 10.1, 10.2, 10.3, 10.4)).toBe('--------');
+    expect(await since(7.1, 7.6, 8.1, 10.1, 10.2, 10.3)).toBe('------');
+    expect(await since(7.1, 7.6, 8.1, 10.1, 10.1, 10.2, 10.3, 10.4)).toBe('--------');
   });
 
   it('points where it goes: one that rises below the mean is better where higher is', async () => {
@@ -119,41 +122,41 @@ describe('A trend', () => {
 
 describe('Two of three near a limit', () => {
   it('are flagged, and the third between them is not', async () => {
-    expect(await after(14, 11, 14)).toBe('2-2');
-    expect(await after(6, 6, 9)).toBe('22-');
+    expect(await since(14, 11, 14)).toBe('2-2');
+    expect(await since(6, 6, 9)).toBe('22-');
   });
 
   it('are not where one of the three is on the other side of the mean, or on it', async () => {
-    expect(await after(14, 9, 14)).toBe('---');
-    expect(await after(14, 10, 14)).toBe('---');
+    expect(await since(14, 9, 14)).toBe('---');
+    expect(await since(14, 10, 14)).toBe('---');
   });
 
   it('are not where one of the two is outside the limit: it is more than near', async () => {
-    expect(await after(14, 11, 16)).toBe('--O');
+    expect(await since(14, 11, 16)).toBe('--O');
   });
 
   it('may have the third before them', async () => {
-    expect(await after(14)).toBe('-');
+    expect(await since(14)).toBe('-');
     // The 11 before them is the third.
-    expect(await after(14, 14)).toBe('22');
+    expect(await since(14, 14)).toBe('22');
   });
 });
 
 describe('A shift', () => {
   it('is seven points on one side of the mean: all of them', async () => {
     // With the 11 before them they are seven.
-    expect(await after(10.5, 11, 10.5, 11, 10.5, 11)).toBe('SSSSSS');
-    expect(await after(10.5, 11, 10.5, 11, 10.5)).toBe('-----');
+    expect(await since(10.5, 11, 10.5, 11, 10.5, 11)).toBe('SSSSSS');
+    expect(await since(10.5, 11, 10.5, 11, 10.5)).toBe('-----');
   });
 
   it('is broken by a point on the mean', async () => {
-    expect(await after(10.5, 11, 10.5, 10, 10.5, 11, 10.5)).toBe('-------');
+    expect(await since(10.5, 11, 10.5, 10, 10.5, 11, 10.5)).toBe('-------');
   });
 });
 
 it('The first rule that a point meets is the one it has', async () => {
   // Eight above the mean, of which one outside, two near and in a row of three, the rest by the shift alone.
-  expect(await after(11, 16, 11, 14, 12, 14, 11)).toBe('SOS2S2S');
+  expect(await since(11, 16, 11, 14, 12, 14, 11)).toBe('SOS2S2S');
 });
 
 describe('What a signal means', () => {
@@ -188,7 +191,7 @@ describe('A missing quarter', () => {
   });
 
   it('stands between points that still follow each other', async () => {
-    expect(await after(14, null, 11, 14)).toBe('2·-2');
+    expect(await since(14, null, 11, 14)).toBe('2·-2');
   });
 
   it('among nothing else leaves no chart at all', async () => {

@@ -22,76 +22,71 @@ const firstDay = (quarter: number): string =>
 const id = (kind: string, at: number): string => `${kind} ${String(at).padStart(3, '0')}`;
 
 /** The rows of sql/dataset/series.sql for one indicator with these values, quarters first. */
-export async function chart({ values, years = [], scale = 1, ...more }: Chart): Promise<Row[]> {
-  const periods = [
-    ...values.map((value, at) => ({
-      period: id('quarter', at),
-      kind: 'quarter',
-      start_date: firstDay(at),
+export async function chart(of: Chart): Promise<Row[]> {
+  return (await charts([of]))[0]!;
+}
+
+/** The same for several indicators at once. */
+export async function charts(all: readonly Chart[]): Promise<Row[][]> {
+  const name = (at: number) => `indicator ${String(at).padStart(3, '0')}`;
+  const each = <Made extends Row>(make: (of: Chart) => Made[]): Row[] =>
+    all.flatMap((of, at) => make(of).map((row) => ({ indicator_id: name(at), ...row })));
+  const total = { breakdown: 'total', category: 'All' };
+  const longest = (which: 'values' | 'years') => Math.max(0, ...all.map((of) => of[which]?.length ?? 0));
+  const days = (kind: string, count: number, step: number) =>
+    Array.from({ length: count }, (_, at) => ({
+      period: id(kind, at),
+      kind,
+      start_date: firstDay(at * step),
       position: at,
-      value,
-    })),
-    ...years.map((value, at) => ({
-      period: id('year', at),
-      kind: 'year',
-      start_date: firstDay(at * 4),
-      position: at,
-      value,
-    })),
+    }));
+  const points = ({ values, years = [] }: Chart) => [
+    ...values.map((value, at) => ({ period: id('quarter', at), value })),
+    ...years.map((value, at) => ({ period: id('year', at), value })),
   ];
-  const all = { indicator_id: 'one', breakdown: 'total', category: 'All' };
-  const known = periods.filter(({ value }) => value !== null);
   const given: GivenTable[] = [
     {
       name: 'period',
       columns: 'period string, kind string, start_date date, previous string, same_last_year string, position bigint',
-      rows: periods.map(({ value: _value, ...period }) => period),
+      rows: [...days('quarter', longest('values'), 1), ...days('year', longest('years'), 4)],
     },
     {
       name: 'measure',
       columns:
         'indicator_id string, period string, breakdown string, category string, value double, value_status string',
-      rows: periods.map(({ period, value }) => ({ ...all, period, value, value_status: value === null ? 'x' : null })),
+      rows: each((of) =>
+        points(of).map((point) => ({ ...total, ...point, value_status: point.value === null ? 'x' : null })),
+      ),
     },
     {
       name: 'valued',
       columns:
         'span string, indicator_id string, period string, breakdown string, category string, scaled double, value double',
-      rows: known.map(({ period, value }) => ({
-        ...all,
-        span: 'period',
-        period,
-        value,
-        scaled: scale === 1 ? value : Math.round(value! * scale),
-      })),
+      rows: each((of) =>
+        points(of)
+          .filter(({ value }) => value !== null)
+          .map((point) => ({ ...total, span: 'period', ...point, scaled: whole(point.value!, of.scale) })),
+      ),
     },
     {
       name: 'indicator_definition',
       columns: 'indicator_id string, better string, scale bigint',
-      rows: [{ indicator_id: 'one', better: more.better ?? 'higher', scale }],
+      rows: each(({ better = 'higher', scale = 1 }) => [{ better, scale }]),
     },
     {
       name: 'rebase',
       columns: 'indicator_id string, first_day date, reason string',
-      rows: (more.rebases ?? []).map((quarter) => ({
-        indicator_id: 'one',
-        first_day: firstDay(quarter),
-        reason: `Since ${quarter}`,
-      })),
+      rows: each(({ rebases = [] }) => rebases.map((at) => ({ first_day: firstDay(at), reason: `Since ${at}` }))),
     },
     {
       name: 'baseline',
       columns: 'indicator_id string, points bigint',
-      rows: more.baseline === undefined ? [] : [{ indicator_id: 'one', points: more.baseline }],
+      rows: each(({ baseline }) => (baseline === undefined ? [] : [{ points: baseline }])),
     },
     {
       name: 'target',
       columns: 'indicator_id string, first_day date, value double',
-      rows: (more.targets ?? []).map(({ value, from = 0 }) => ({
-        indicator_id: 'one',
-        first_day: firstDay(from),
-        value,
-      })),
+      rows: each(({ targets = [] }) => targets.map(({ value, from = 0 }) => ({ first_day: firstDay(from), value }))),
     },
     {
       name: 'confidence_interval',
@@ -107,12 +102,15 @@ export async function chart({ values, years = [], scale = 1, ...more }: Chart): 
     },
   ];
   const files = ['chart_point', 'chart_limit', 'chart_signal', 'target_in_force', 'chart_assurance'];
-  return rowsOf(
+  const rows = await rowsOf(
     given,
     [...files.map((file) => `dataset/steps/${file}`), 'dataset/series'],
-    'SELECT * FROM series ORDER BY period',
+    'SELECT * FROM series ORDER BY indicator_id, period',
   );
+  return all.map((_, at) => rows.filter(({ indicator_id }) => indicator_id === name(at)));
 }
+
+const whole = (value: number, scale = 1): number => (scale === 1 ? value : Math.round(value * scale));
 
 /** The signals of a chart, in order: the first letter of each rule (Outside, Trend, near Two of three, Shift), `-` for none, `·` for no point. */
 export function signals(rows: readonly Row[]): string {
