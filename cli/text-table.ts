@@ -1,7 +1,5 @@
 /** Rows as columns of text, aligned for a terminal. */
 
-export type Cell = string | number | bigint | boolean | null | undefined;
-
 /** Headings, a rule, and the rows. Numbers stand to the right; nothing is a blank. Long texts are cut at `widest`. */
 export function textTable(headings: readonly string[], rows: readonly (readonly unknown[])[], widest = 60): string {
   const right = headings.map((_, column) => isNumeric(rows.map((row) => row[column])));

@@ -27,16 +27,18 @@ export function traceText(trace: WholeTrace): string {
   ].join('\n');
 }
 
+/** `347.6 (1,676 of 48,213; population of mid-2025)`, or `no value, c (3)`: what is not there is left out. */
 function figureText({ measure }: WholeTrace): string {
   const { numerator, denominator, value, value_status, population_year, population_carried_forward } = measure;
-  const status = value_status === null || value_status === undefined ? '' : ` (${value_status})`;
-  const figure = value === null ? `no value${status}` : `${value}${status}`;
-  const of = denominator === null ? '' : ` of ${denominator}`;
-  const from = numerator === null ? '' : `, ${numerator}${of}`;
+  const written = (figure: unknown) => (typeof figure === 'number' ? number(figure) : String(figure));
+  const status = value_status === null ? '' : `, ${value_status}`;
   const carried = population_carried_forward === true ? ', carried forward' : '';
-  const people =
-    population_year === null || population_year === undefined ? '' : `; population of mid-${population_year}${carried}`;
-  return `${figure}${from}${people}`;
+  const counted = denominator === null ? written(numerator) : `${written(numerator)} of ${written(denominator)}`;
+  const parts = [
+    ...(numerator === null ? [] : [counted]),
+    ...(population_year === null ? [] : [`population of mid-${population_year}${carried}`]),
+  ];
+  return `${value === null ? 'no value' : written(value)}${status}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
 }
 
 function dropText(drop: WholeTrace['drops'][number]): string[] {

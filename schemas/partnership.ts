@@ -2,7 +2,7 @@
 import { partnershipProblems } from './partnership-rules.ts';
 import { type Partnership, type PartnershipInput, partnershipShape } from './partnership-shape.ts';
 
-export type { Agency, Duty, Partnership, PartnershipInput } from './partnership-shape.ts';
+export type { Agency, Partnership, PartnershipInput } from './partnership-shape.ts';
 
 const checked = partnershipShape.superRefine((partnership, context) => {
   for (const { path, message } of partnershipProblems(partnership)) context.addIssue({ code: 'custom', path, message });

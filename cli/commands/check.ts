@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { rmdir, writeFile } from 'node:fs/promises';
+import { rmdir } from 'node:fs/promises';
 import { fixedKeyProvider } from '../../functions/platform/folder-keys.ts';
 import type { PseudonymKey } from '../../functions/platform/ports.ts';
 import { type Declared, readDeclared } from '../../functions/receive/declared.ts';
@@ -10,53 +10,58 @@ import { reportHtml } from '../../functions/receive/feedback/report.ts';
 import { visible } from '../../functions/receive/feedback/visible.ts';
 import { contractDigest, verdictOn } from '../../functions/receive/receive.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
+import type { Partnership } from '../../schemas/partnership.ts';
 import type { Command } from '../command.ts';
-import { dropFiles, returnOptions } from '../drop-files.ts';
+import { type DropFile, dropFiles, returnOptions } from '../drop-files.ts';
 import { type Home, homePaths, openHome, partnershipOf } from '../home.ts';
+import { writeOutput } from '../output-file.ts';
 import { verdictText } from '../verdict-text.ts';
 
 const command: Command = {
   words: [{ name: 'file', help: 'the file to check' }],
   options: { ...returnOptions, report: { value: 'path', help: 'Write the report there, as a page for a browser' } },
   run: async (given, context) => {
-    const [{ path, name }] = dropFiles(given, context) as [ReturnType<typeof dropFiles>[number]];
+    const [file] = dropFiles(given, context);
     const home = await openHome(context);
-    const agreement = { partnership: await partnershipOf(home, context.partnership), contracts };
-    const declared = readDeclared(name, agreement.partnership, contracts);
-    const surveyed = await survey(path);
-    const drop = dropId(name, surveyed.sha256, '1');
-    const folder = await home.scratch.folder();
+    const partnership = await partnershipOf(home, context.partnership);
     try {
-      const source = { path, surveyed, drop, name, declared, key: await keyOf(home), folder: folder.path };
-      const verdict = await verdictOn(source, agreement, home);
+      const { verdict, page } = await looked(file!, partnership, home);
       const { outcome, reason, rows, problems, completeness } = verdict;
-      const page = 'fault' in declared ? null : reportHtml(contextOf(declared, drop, name.file, home), verdict);
-      const report = given.options.report && page !== null ? context.pathOf(given.options.report) : null;
-      if (report !== null && page !== null) await writeFile(report, page);
+      const { file: name, ...place } = file!.name;
+      const wanted = given.options.report;
+      const report = wanted !== undefined && page !== null ? context.pathOf(wanted) : null;
+      if (report !== null && page !== null) await writeOutput(report, page, context.shown(report));
+      const where = report === null ? '' : `  Report: ${context.shown(report)}\n`;
       return {
-        json: {
-          file: name.file,
-          agency: name.agency,
-          dataset: name.dataset,
-          quarter: name.quarter,
-          outcome,
-          reason,
-          rows,
-          problems,
-          completeness,
-          report,
-        },
-        text: `${verdictText(visible(name.file), verdict)}  Checked only: nothing was stored.\n${report ? `  Report: ${context.shown(report)}\n` : ''}`,
+        json: { file: name, ...place, outcome, reason, rows, problems, completeness, report },
+        text: `${verdictText(visible(name), verdict)}  Checked only: nothing was stored.\n${where}`,
+        notes:
+          wanted !== undefined && page === null ? ['No report was written: there is no such return to report on.'] : [],
         exit: outcome === 'rejected' ? 2 : 0,
       };
     } finally {
-      await folder.remove();
       await leaveNothing(home.folder);
     }
   },
 };
 
 export default command;
+
+/** The verdict on a file, and the report of it; no report where the return that it is for is none. */
+async function looked({ path, name }: DropFile, partnership: Partnership, home: Home) {
+  const declared = readDeclared(name, partnership, contracts);
+  const surveyed = await survey(path);
+  const drop = dropId(name, surveyed.sha256, '1');
+  const folder = await home.scratch.folder();
+  try {
+    const source = { path, surveyed, drop, name, declared, key: await keyOf(home), folder: folder.path };
+    const verdict = await verdictOn(source, { partnership, contracts }, home);
+    const page = 'fault' in declared ? null : reportHtml(contextOf(declared, drop, name.file, home), verdict);
+    return { verdict, page };
+  } finally {
+    await folder.remove();
+  }
+}
 
 /** The home's key if it has one; else one for this once, since checking a file must not make a key. */
 function keyOf(home: Home): Promise<PseudonymKey> {

@@ -1,19 +1,16 @@
-import { fixedClock } from '../../functions/platform/clock.ts';
 import { InputError } from '../../functions/platform/errors.ts';
 import type { Platform } from '../../functions/platform/ports.ts';
-import { loadReference } from '../../functions/reference/load-reference.ts';
 import { listPartnerships, loadPartnership } from '../../partnerships/index.ts';
-import { contracts } from '../../schemas/datasets/index.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
+import { didYouMean } from '../../schemas/nearest.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
-import { build } from '../build.ts';
 import type { Command, Context, Outcome } from '../command.ts';
-import { northshireStory, publishedStory, type Story } from '../demo/arrivals.ts';
+import { northshireStory, publishedStory } from '../demo/arrivals.ts';
 import { type Built, builtText } from '../demo/built-text.ts';
 import { figuresOf } from '../demo/figures.ts';
 import { clearDemoHome } from '../demo/fresh-home.ts';
 import { demoKeys, demoNoteKey } from '../demo/note.ts';
-import { receiveAll } from '../demo/receive-all.ts';
+import { tell } from '../demo/tell.ts';
 import { claimHome, openHome } from '../home.ts';
 import { materialisedText } from '../materialised-text.ts';
 
@@ -27,7 +24,9 @@ const command: Command = {
     const scale = scaleOf(options.scale, id);
     const known = await listPartnerships();
     if (!known.includes(id))
-      throw new InputError(`There is no demonstration of "${id}". There is one of: ${known.join(', ')}.`);
+      throw new InputError(
+        `There is no demonstration of "${id}".${didYouMean(id, known)} There is one of: ${known.join(', ')}.`,
+      );
     await clearDemoHome(context);
     return make(id, scale, context);
   },
@@ -36,7 +35,6 @@ const command: Command = {
 export default command;
 
 async function make(id: string, scale: number, context: Context): Promise<Outcome> {
-  const partnership = await loadPartnership(id);
   const home = { ...(await openHome(context)), keys: demoKeys(id) };
   const generated = await home.scratch.folder();
   try {
@@ -46,28 +44,13 @@ async function make(id: string, scale: number, context: Context): Promise<Outcom
     // First of all, so that a demonstration that was cut short can be told from real work.
     await home.store.create(demoNoteKey, `${JSON.stringify({ partnership: id, scale, asAt })}\n`);
     await claimHome(home, id);
-    await loadReferences(story, home);
-    const receipts = await receiveAll(story.arrivals, { partnership, contracts }, home, (done) =>
-      context.progress.step(`Received ${done} of ${story.arrivals.length} files`),
-    );
-    let last: Manifest | null = null;
-    for (const instant of story.releases) {
-      context.progress.step(`Building the release as at ${instant.toISOString()}`);
-      const made = await build(partnership, { ...home, clock: fixedClock(instant.toISOString()) });
-      if (made.outcome === 'refused') return { json: made, text: materialisedText(made), exit: 1 };
-      last = made.release;
-    }
-    return await built(id, receipts, last!, home, context);
+    const { receipts, releases } = await tell(story, await loadPartnership(id), home, context.progress);
+    const made = releases.at(-1)!;
+    if (made.outcome === 'refused') return { json: made, text: materialisedText(made), notes: made.notes, exit: 1 };
+    return await built(id, receipts, made.release, home, context);
   } finally {
     await generated.remove();
   }
-}
-
-/** Loaded the day before the first file came, so that they count for every release. */
-async function loadReferences({ references, arrivals }: Story, platform: Platform): Promise<void> {
-  const first = Math.min(...arrivals.map(({ arrivedAt }) => arrivedAt.getTime()));
-  const clock = fixedClock(new Date(first - 86_400_000).toISOString());
-  for (const { name, path } of references) await loadReference(name, path, { ...platform, clock });
 }
 
 async function built(
@@ -76,7 +59,7 @@ async function built(
   release: Manifest,
   platform: Platform,
   context: Context,
-) {
+): Promise<Outcome> {
   const count = (outcome: Receipt['outcome']) => receipts.filter((one) => one.outcome === outcome).length;
   const summary: Built = {
     partnership,

@@ -3,7 +3,7 @@ import { type Period, parsePeriod, quarterOf, shiftQuarter } from '../../schemas
 import type { Command } from '../command.ts';
 import { openHome, partnershipOf } from '../home.ts';
 import { type Status, statusText } from '../status-text.ts';
-import { submissionsAsAt } from '../submissions.ts';
+import { type Submission, submissionsAsAt } from '../submissions.ts';
 
 const command: Command = {
   words: [],
@@ -21,7 +21,7 @@ const command: Command = {
     const status: Status = {
       asAt: asAt.toISOString(),
       quarter: { id: quarter.id, words: quarter.words },
-      returns: all.filter(({ period }) => period === quarter.id || period === year),
+      returns: all.filter(({ period }) => period === quarter.id || period === year).sort(byAgency),
       outstanding: all.filter(
         ({ period, state }) =>
           period !== year && parsePeriod(period)!.end < quarter.start && ['late', 'rejected'].includes(state),
@@ -42,4 +42,9 @@ function quarterAsked(asked: string | undefined, asAt: Date): Period {
   const period = parsePeriod(asked);
   if (period?.kind === 'quarter') return period;
   throw new InputError(`"${asked}" is not a quarter. Write one as 2023-24-Q4 (January to March 2024).`);
+}
+
+function byAgency(a: Submission, b: Submission): number {
+  const place = ({ agency, dataset, period }: Submission) => `${agency} ${dataset} ${period}`;
+  return place(a) < place(b) ? -1 : 1;
 }

@@ -1,10 +1,11 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError, systemCode } from '../../functions/platform/errors.ts';
+import { InputError } from '../../functions/platform/errors.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { didYouMean } from '../../schemas/nearest.ts';
 import { dictionaryOf, templateOf } from '../../schemas/template.ts';
 import type { Command } from '../command.ts';
+import { writeOutput } from '../output-file.ts';
 import { dictionaryCsv, templateCsv } from '../template-csv.ts';
 
 const command: Command = {
@@ -27,7 +28,6 @@ const command: Command = {
       { path: join(folder, `${id}.csv`), text: templateCsv(template) },
       { path: join(folder, `${id}-dictionary.csv`), text: dictionaryCsv(dictionary) },
     ];
-    await mkdir(folder, { recursive: true });
     for (const { path, text } of files) await writeNew(path, text, context.shown(path));
     const [fill, explain] = files.map(({ path }) => context.shown(path));
     return { json, text: `${title}: ${description}\n  Fill in     ${fill}\n  Explained   ${explain}\n` };
@@ -38,11 +38,7 @@ export default command;
 
 /** Never over another file: somebody may have filled in the template. */
 async function writeNew(path: string, text: string, shown: string): Promise<void> {
-  try {
-    await writeFile(path, text, { flag: 'wx' });
-  } catch (error) {
-    if (systemCode(error) !== 'EEXIST') throw error;
-    if ((await readFile(path, 'utf8')) !== text)
-      throw new InputError(`${shown} is there already, and is kept. Move it, or give another folder: --out <folder>.`);
-  }
+  const written = await writeOutput(path, text, shown, true);
+  if (!written && (await readFile(path, 'utf8')) !== text)
+    throw new InputError(`${shown} is there already, and is kept. Move it, or give another folder: --out <folder>.`);
 }

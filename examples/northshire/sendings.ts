@@ -52,7 +52,7 @@ export function sendingsOf({ contract, rows, style, period, due, mishap }: Retur
       return [{ ...usual, spoilt, refused: spoilt.size }];
     }
     case 'repeated-rows': {
-      const repeated = rows.slice(0, mishap.rows);
+      const repeated = rows.slice(0, Math.min(mishap.rows, rows.length * contract.refusedLimit));
       return [{ ...usual, rows: [...rows, ...repeated], refused: repeated.length }];
     }
     case 'too-many-errors': {

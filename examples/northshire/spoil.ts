@@ -28,11 +28,13 @@ function slipsOf(contract: Contract): Spoil[] {
   });
 }
 
-/** Which rows of a file are spoilt, and how: a share of them, at least one. */
+/** Which rows of a file are spoilt, and how: a share of them, at least one where the contract's limit lets a kept file have one. */
 export function spoilSome(contract: Contract, rows: number, share: number, random: Random): Map<number, Spoil> {
   const slips = slipsOf(contract);
-  const wanted = Math.max(1, Math.round(rows * share));
+  const { refusedLimit } = contract;
+  const most = share > refusedLimit ? rows : Math.floor(rows * refusedLimit);
+  const wanted = Math.min(Math.max(1, Math.round(rows * share)), most);
   const spoilt = new Map<number, Spoil>();
-  while (spoilt.size < Math.min(wanted, rows)) spoilt.set(random.int(0, rows - 1), random.pick(slips));
+  while (spoilt.size < wanted) spoilt.set(random.int(0, rows - 1), random.pick(slips));
   return spoilt;
 }

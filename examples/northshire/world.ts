@@ -33,7 +33,7 @@ export interface Wanted {
 }
 
 /** Decile 1 against decile 10, which makes the most deprived fifth about three times the least. */
-export const gradient = 3.7;
+export const gradient = 3.3;
 
 export function makeWorld(seed: number, scale: number): World {
   const random = (name: string) => randomFor(seed, name);

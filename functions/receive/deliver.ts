@@ -3,7 +3,7 @@
 import type { Receipt } from '../../schemas/receipt.ts';
 import type { Clock, ObjectStore } from '../platform/ports.ts';
 import { listReceipts } from '../platform/receipts.ts';
-import { type Arrival, type DropName, dropKey, parseDropKey } from './arrival.ts';
+import { type Arrival, type DropName, dropKey, parseDropKey, storable } from './arrival.ts';
 import { survey } from './dialect/survey.ts';
 
 /**
@@ -66,7 +66,9 @@ async function arrivalAgain(
   const received = (key: string) => receipts.find((receipt) => receipt.key === key);
   if ((await survey(await store.localFile(newest.key))).sha256 === sha256) {
     const own = received(newest.key);
-    if (!own || own.outcome === 'rejected' || counts?.sha256 === sha256) return again(newest);
+    // A name that contradicted the quarter may be all that was wrong: under another name the file is news.
+    const renamed = parseDropKey(newest.key)?.file !== storable(name.file);
+    if (!own || (own.outcome === 'rejected' && !renamed) || counts?.sha256 === sha256) return again(newest);
   }
   const waiting = arrivals.some(({ key, counter }) => counter > Number(counts?.version) && !received(key));
   return counts?.sha256 === sha256 && !waiting ? again(counts) : null;

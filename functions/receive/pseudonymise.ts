@@ -27,9 +27,15 @@ const manyRows = 50_000;
 
 /**
  * @returns a FROM item with the rows of `source` and pseudonyms in place of references. Hashing is the dearest step of
- * all, and a child or family has many rows in a large file: there each reference is hashed once, and joined.
+ * all, and a child or family has many rows in a large file: there each reference is hashed once, and joined, which may
+ * move rows: then `inOrder` is false.
  */
-export async function pseudonymise(db: DuckDb, judging: Judging, source: string, rows: number): Promise<string> {
+export async function pseudonymise(
+  db: DuckDb,
+  judging: Judging,
+  source: string,
+  rows: number,
+): Promise<{ rows: string; inOrder: boolean }> {
   const replaced: string[] = [];
   const joins: string[] = [];
   for (const field of references(judging.contract)) {
@@ -45,8 +51,9 @@ export async function pseudonymise(db: DuckDb, judging: Judging, source: string,
       joins.push(`LEFT JOIN ${table} ON ${table}.written = r.${column}`);
     } else replaced.push(`${pseudonymOfField(field, judging, `r.${column}`)} AS ${column}`);
   }
-  if (replaced.length === 0) return source;
-  return `(SELECT r.* REPLACE (${replaced.join(', ')}) FROM ${source} r ${joins.join(' ')})`;
+  if (replaced.length === 0) return { rows: source, inOrder: true };
+  const named = `(SELECT r.* REPLACE (${replaced.join(', ')}) FROM ${source} r ${joins.join(' ')})`;
+  return { rows: named, inOrder: joins.length === 0 };
 }
 
 /** Whether at least every other row repeats a reference of another. */

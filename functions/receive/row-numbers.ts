@@ -14,8 +14,9 @@ export async function rowNumbers(
   // The headings are row 1, unless blank lines stand above them; a spreadsheet does not show its own "sep=" line.
   const first = 2 + dialect.blankBefore;
   const lineOfFirst = 2 + (dialect.separatorLine ? 1 : 0);
-  await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
-  const broken = Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n);
+  const rejected = (await db.rows('SELECT EXISTS (SELECT 1 FROM reject_errors) AS any'))[0]!.any;
+  if (rejected === true) await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
+  const broken = rejected === true ? Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n) : 0;
   if (broken === 0) return { rows: `(SELECT *, rowid + ${first} AS source_row FROM staged)`, broken };
   // Behind the i-th broken line, row numbers run i ahead of the positions of the rows that were kept.
   await db.run(

@@ -36,13 +36,13 @@ export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict
 const copy = ({ db }: Staged, select: string, path: string, statement: string) =>
   db.run(`COPY (${select}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`, statement);
 
-/** Rows come in order by themselves, until a filter or a directory shuffles their groups. */
+/** Rows come in order by themselves, until a filter or a join shuffles their groups. */
 async function keptSql(staged: Staged, { counts, homes }: Wanted, columns: string): Promise<string> {
   const rows = homes && staged.judging.postcodes ? withHomes(staged) : staged.rows;
   const shuffled = counts.refused > 0 || counts.blank > 0 || homes;
   const kept = shuffled ? `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${staged.refused})` : rows;
   const named = await pseudonymise(staged.db, staged.judging, kept, counts.read);
-  return `SELECT ${columns} FROM ${named}${shuffled ? ' ORDER BY source_row' : ''}`;
+  return `SELECT ${columns} FROM ${named.rows}${shuffled || !named.inOrder ? ' ORDER BY source_row' : ''}`;
 }
 
 /** The staged rows with the LSOA of each postcode that the directory knows. */
@@ -82,7 +82,7 @@ async function refusedSql(
   const parts = [
     `SELECT ${columns}, ${carried}, concat_ws(', ', nullif(broken_rules, ''), ${also('key.repeated')}) AS broken_rules,
        concat_ws(' ', nullif(broken_because, ''), ${also(repeated?.sentence ?? '')}) AS broken_because
-     FROM ${named} JOIN reason_words USING (${masks})`,
+     FROM ${named.rows} JOIN reason_words USING (${masks})`,
   ];
   if (broken > 0) {
     const sentences = extra

@@ -1,5 +1,5 @@
 /** Dates as agencies write them: `01/02/2024` is 1 February, never 2 January; ISO as well. A time of day behind it is dropped. */
-import { type Cell, cell, described, type Fault, type FieldOptions, type Reading } from './field.ts';
+import { type Cell, cell, described, type FieldOptions, type Reading } from './field.ts';
 
 /** Regular expressions that mean the same to JavaScript and to RE2. Each matches a whole cell. */
 export const datePatterns = {
@@ -57,5 +57,3 @@ export function ageAt(born: string, day: string): number {
   const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
   return born.slice(5) > day.slice(5) ? years - 1 : years;
 }
-
-export type DateFault = Extract<Fault, 'not-a-date' | 'two-digit-year' | 'impossible-date'>;

@@ -142,6 +142,26 @@ describe('check', () => {
     expect(exit).toBe(2);
     expect(out).toContain('Did you mean early-help?');
   });
+
+  test('makes the folder of its report, and says when nothing can be written there', async () => {
+    const folder = temporaryFolder();
+    const type = terminalIn(folder);
+    const file = laidDown(folder, contactsCsv(1));
+    expect((await type('check', file, ...northshire, '--report', 'new/report.html')).exit).toBe(0);
+    expect(existsSync(join(folder, 'new/report.html'))).toBe(true);
+    for (const [path, why] of [
+      ['new', 'it is a folder'],
+      [`${file}/report.html`, 'a part of it is a file and not a folder'],
+    ] as const)
+      expect(await type('check', file, ...northshire, '--report', path)).toMatchObject({
+        exit: 2,
+        err: expect.stringContaining(`could not be written: ${why}. Give another path.`),
+      });
+    expect(await type('check', file, ...northshire, '--quarter', '2024', '--report', 'other.html')).toMatchObject({
+      exit: 2,
+      err: 'No report was written: there is no such return to report on.\n',
+    });
+  });
 });
 
 describe('drop', () => {

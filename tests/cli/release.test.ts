@@ -117,7 +117,7 @@ describe('a release of one drop', () => {
   test('is traced to the drop and its rows, and to the rules', async () => {
     const { exit, out } = await type('trace', 'contacts', '2024-25-Q1');
     expect(exit).toBe(0);
-    expect(out).toContain('contacts, 2024-25-Q1, in all: no value (x), 25');
+    expect(out).toContain('contacts, 2024-25-Q1, in all: no value, x (25)');
     expect(out).toContain('childrens-social-care, contacts, 2024-25-Q1: contacts.csv');
     expect(out).toMatch(/judged by the contract [0-9a-f]{12}\n {2}25 rows, adding 25\n {2}first rows 2, 3, 4/);
     const traced = JSON.parse(

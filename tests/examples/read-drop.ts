@@ -15,7 +15,7 @@ export interface ReadBack {
   /** Problems of each row; a repeated key is one. */
   problems: string[][];
   /** Rows with an error. */
-  refused: number;
+  faulty: number;
 }
 
 export async function readDrop(path: string, contract: Contract, quarter: string): Promise<ReadBack> {
@@ -44,7 +44,7 @@ export async function readDrop(path: string, contract: Contract, quarter: string
     missing: match.missing.map(({ label }) => label),
     unknown: match.columns.filter(({ field }) => !field).map(({ heading }) => heading),
     problems,
-    refused: problems.filter((found) => found.some((problem) => !warnings.has(problem))).length,
+    faulty: problems.filter((found) => found.some((problem) => !warnings.has(problem))).length,
   };
 }
 

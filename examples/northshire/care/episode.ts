@@ -4,7 +4,7 @@ import type { Child, Family } from '../people.ts';
 import { choicesOf, type Random } from '../random.ts';
 import { takeIntoCare } from './looked-after.ts';
 import { enquire } from './protection.ts';
-import type { State } from './simulate.ts';
+import type { State } from './state.ts';
 
 export const referralSources = choicesOf({
   police: 29,

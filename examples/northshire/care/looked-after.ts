@@ -22,8 +22,8 @@ export function takeIntoCare(random: Random, child: Child, start: number, status
     legal: [first, adopted ? 'E1' : later],
     decided: start + random.int(170, 330),
     placements: placementsOf(random, child, start, end),
-    health: checksOf(random, start + random.int(15, 30), end, ageOn(child.born, start) < 5 ? 182 : 365, 0.9),
-    dental: checksOf(random, start + random.int(30, 90), end, 365, 0.84),
+    health: checksOf(random, start + random.int(15, 30), end, ageOn(child.born, start) < 5 ? 182 : 365, 0.72),
+    dental: checksOf(random, start + random.int(30, 90), end, 365, 0.55),
     shortBreaks: false,
   };
 }
@@ -56,7 +56,7 @@ function checksOf(random: Random, first: number, end: number, every: number, inT
   const days: number[] = [];
   for (let day = first; day < end; ) {
     days.push(day);
-    day += every + (random.chance(inTime) ? -random.int(2, 25) : random.int(20, 160));
+    day += every + (random.chance(inTime) ? -random.int(2, 25) : random.int(30, 290));
   }
   return days;
 }

@@ -3,7 +3,7 @@ import { birthday, dayOf, plusWorkingDays, workingDays } from '../days.ts';
 import type { Child, Family } from '../people.ts';
 import { choicesOf, type Random } from '../random.ts';
 import type { Enquiry } from './caseload.ts';
-import type { State } from './simulate.ts';
+import type { State } from './state.ts';
 
 const categories = choicesOf({ neglect: 49, emotional: 37, physical: 7, sexual: 4, multiple: 3 });
 
@@ -16,11 +16,10 @@ export function enquire(
 ): { planEnd: number | null } {
   const { random, caseload, everOnPlan } = state;
   const start = day + (random.chance(0.4) ? 0 : random.int(1, 18));
-  const conference = random.chance(0.37) ? plusWorkingDays(start, daysToConference(random, start)) : null;
+  const conference = random.chance(0.37) ? plusWorkingDays(start, daysToConference(state, start)) : null;
   const planned = conference !== null && random.chance(0.89);
   const planEnd = planned ? conference + planDays(random) : null;
   const category = random.draw(categories);
-  const elsewhere = random.chance(0.19);
   for (const child of children) {
     const ends = planEnd === null ? null : Math.min(planEnd, birthday(child.born, 18) - 1);
     const plan = ends !== null && ends > conference! + 5 ? ends : null;
@@ -31,7 +30,7 @@ export function enquire(
       planStart: plan === null ? null : conference,
       planEnd: plan,
       category: plan === null ? null : category,
-      previousPlan: plan === null ? null : elsewhere || everOnPlan.has(child),
+      previousPlan: plan === null ? null : everOnPlan.has(child) || random.chance(0.17),
     };
     if (plan !== null) everOnPlan.add(child);
     caseload.enquiries.push(enquiry);
@@ -41,10 +40,13 @@ export function enquire(
 }
 
 /** England holds about four in five within 15 working days. Northshire fell behind while it was short of chairs. */
-function daysToConference(random: Random, start: number): number {
-  const shortOfChairs = start >= dayOf('2022-10-01') && start < dayOf('2023-10-01');
-  const inTime = random.chance(shortOfChairs ? 0.71 : 0.82);
-  return inTime ? random.int(8, 15) : random.int(16, 27);
+function daysToConference(state: State, start: number): number {
+  const shortOfChairs = start >= dayOf('2022-09-01') && start < dayOf('2023-09-01');
+  // Late ones are spread evenly: by chance alone a few large families would make every quarter jump.
+  state.late += (shortOfChairs ? 0.31 : 0.17) * (0.5 + state.random.next());
+  if (state.late < 1) return state.random.int(8, 15);
+  state.late -= 1;
+  return state.random.int(16, 27);
 }
 
 /** Plans end at a review: after three months, then after every six. A few last more than two years. */

@@ -8,24 +8,13 @@ import type { Random } from '../random.ts';
 import { type Caseload, emptyCaseload } from './caseload.ts';
 import { refer } from './episode.ts';
 import { takeIntoCare } from './looked-after.ts';
+import type { State } from './state.ts';
 
 const begin = dayOf('2012-04-01');
 const finish = quarters.at(-1)!.end;
 
 /** New family referrals a day, with one child in 10,000 aged 0 to 17 referred about 550 times in 10,000 a year. */
 const familiesADay = 2.95;
-
-/** What the simulation remembers of a family. */
-export interface State {
-  random: Random;
-  caseload: Caseload;
-  /** The day from which each child is no longer open. */
-  openUntil: Map<object, number>;
-  lastReferral: Map<object, number>;
-  everOnPlan: Set<object>;
-  /** Families to be referred again, by day. */
-  again: Map<number, Family[]>;
-}
 
 export function simulateCare(people: People, random: Random, scale: number): Caseload {
   const state: State = {
@@ -34,6 +23,7 @@ export function simulateCare(people: People, random: Random, scale: number): Cas
     openUntil: new Map(),
     lastReferral: new Map(),
     everOnPlan: new Set(),
+    late: 0,
     again: new Map(),
   };
   const past: Family[] = [];

@@ -69,7 +69,7 @@ export function exclusions(world: World): Return {
 function newPupil(world: World, random: Random, day: number): Suspended {
   const primary = random.chance(0.11);
   for (;;) {
-    const child = world.someone(random, day, { from: primary ? 5 : 11, to: primary ? 10 : 15, ratio: 3.4, known: 0.3 });
+    const child = world.someone(random, day, { from: primary ? 5 : 11, to: primary ? 10 : 15, ratio: 3, known: 0.3 });
     const fewer = child.family.ethnicity.startsWith('A') ? 0.5 : 0;
     if ((child.sex === 'F' && random.chance(0.42)) || random.chance(fewer)) continue;
     return { child, need: random.draw(needs), last: day };

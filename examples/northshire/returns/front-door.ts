@@ -86,7 +86,7 @@ function otherContacts(world: World, random: Random): Contact[] {
     for (let i = random.poisson(contactsADay * world.scale * rhythm); i > 0; i--) {
       const drawn = random.draw(referralSources);
       const source = drawn === 'school' && !isSchoolDay(day) ? 'police' : drawn;
-      const first = world.someone(random, day, { from: 0, to: 17, ratio: 3.5, known: 0.55 });
+      const first = world.someone(random, day, { from: 0, to: 17, ratio: 3.2, known: 0.55 });
       const all = first.family.children.filter(({ born }) => born <= day && day - born < 6570);
       const [reason, outcome] = [random.draw(reasons), random.draw(otherOutcomes)];
       const decided = day + random.int(0, 3);

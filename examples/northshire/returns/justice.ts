@@ -32,7 +32,7 @@ export function youthJustice(world: World): Return {
     const rows: Row[] = [];
     for (const day of everyDayOf(quarter)) {
       if (weekdayOf(day) > 5) continue;
-      for (let i = random.poisson(0.235 * world.scale); i > 0; i--) {
+      for (let i = random.poisson(0.42 * world.scale); i > 0; i--) {
         const child = world.someone(random, day, { from: 12, to: 17, ratio: 4, known: 0.55 });
         if (child.sex === 'F' && random.chance(0.75)) continue;
         const status = world.statusOf(child, day);

@@ -43,7 +43,7 @@ export function seriousIncidents(world: World): Return {
   for (let day = quarters[0]!.start - 120; day <= quarters.at(-1)!.end; day++) {
     if (weekdayOf(day) > 5 || !random.chance(0.031)) continue;
     const notified = plusWorkingDays(day, random.chance(0.84) ? random.int(1, 5) : random.int(6, 11));
-    const review = plusWorkingDays(notified, random.chance(0.8) ? random.int(10, 15) : random.int(16, 28));
+    const review = plusWorkingDays(day, random.chance(0.8) ? random.int(12, 15) : random.int(16, 28));
     const decision = random.draw(decisions);
     const published = decision === 'local-review' ? review + random.int(240, 420) : 9_999_999;
     const harm = random.chance(0.3) ? 'died' : 'seriously-harmed';

@@ -26,7 +26,8 @@ const noFixedAbode: Home = { lsoa: '', postcode: 'ZZ99 3VZ', locality: '', decil
 /** What every row about a child says. A few ethnicities were never asked for, and a few homes are not known. */
 export function about(child: Child, notAsked = 3): Row {
   const { sex, born, family } = child;
-  const mark = (Number(child.reference.slice(1)) * 2_654_435_761) % 100;
+  // The same for a child in every return: 0 to 100, from the reference (Knuth's multiplicative hash).
+  const mark = (Math.imul(Number(child.reference.slice(1)), 2_654_435_761) >>> 0) / 42_949_673;
   const ethnicity = mark < 0.4 ? 'REFU' : mark < notAsked ? 'NOBT' : family.ethnicity;
   const home = mark > 98.9 ? null : mark > 98.5 ? noFixedAbode : family.home;
   return { sex, ethnicity, born, home };

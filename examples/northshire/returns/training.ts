@@ -27,10 +27,10 @@ const agencies = [
 export function training(world: World): Return {
   return (quarter) => {
     const random = world.random(`training ${quarter.id}`);
-    // Not every course runs every quarter, and few in the summer.
     return courses.flatMap((course): Row[] => {
-      if (!random.chance(quarter.id.endsWith('Q2') ? 0.6 : 0.9)) return [];
       const { places, mode } = course;
+      // Not every course is held every quarter, and few in the summer.
+      if (mode !== 'e-learning' && !random.chance(quarter.id.endsWith('Q2') ? 0.6 : 0.9)) return [];
       const held = mode === 'e-learning' ? null : quarter.start + random.int(8, 80);
       const filled = places === null ? random.int(130, 240) : Math.round(places * (0.66 + 0.3 * random.next()));
       let left = filled;

@@ -8,7 +8,7 @@ import { personPatterns } from '../../../schemas/contract/person.ts';
 import { placePatterns } from '../../../schemas/contract/place.ts';
 import { whiteSpace } from '../../../schemas/contract/trim.ts';
 import { holdsIdentifierSql, nhsNumberSql, upnLastSql, upnSql } from '../../platform/identifier-sql.ts';
-import { sqlString } from '../../platform/sql-text.ts';
+import { sqlString, sqlStrings } from '../../platform/sql-text.ts';
 
 export interface CellSql {
   /** Steps taken first and by name: the engine does not see that two branches of a CASE ask for the same thing. */
@@ -74,11 +74,11 @@ export function cellSql(field: Field, text: string): CellSql {
       return checked(text, `length(${text}) <= ${field.maxLength}`, 'too-long');
     case 'text':
     case 'name-of': {
-      const words = stepName(field, 'words');
+      const [words, held] = [stepName(field, 'words'), stepName(field, 'held')];
       return {
-        steps: { [words]: `replace(replace(${text}, '\r\n', '\n'), '\r', '\n')` },
-        value: `CASE WHEN NOT ${holdsIdentifierSql(text)} AND length(${words}) <= ${field.maxLength} THEN ${words} END`,
-        faults: [{ fault: 'holds-an-identifier', when: holdsIdentifierSql(text) }, { fault: 'too-long' }],
+        steps: { [words]: `replace(replace(${text}, '\r\n', '\n'), '\r', '\n')`, [held]: holdsIdentifierSql(text) },
+        value: `CASE WHEN NOT ${held} AND length(${words}) <= ${field.maxLength} THEN ${words} END`,
+        faults: [{ fault: 'holds-an-identifier', when: held }, { fault: 'too-long' }],
       };
     }
   }
@@ -144,9 +144,12 @@ function codeSql(field: Field, text: string): string {
 const foldSql = (text: string): string => (foldCode('A') === 'a' ? `lower(${text})` : text);
 
 function yesNoSql(text: string): string {
-  const list = (words: readonly string[]) => words.map(sqlString).join(', ');
-  return `CASE WHEN lower(${text}) IN (${list(yesWords)}) THEN TRUE WHEN lower(${text}) IN (${list(noWords)}) THEN FALSE END`;
+  return `CASE WHEN ${isOneOf(`lower(${text})`, yesWords)} THEN TRUE WHEN ${isOneOf(`lower(${text})`, noWords)} THEN FALSE END`;
 }
+
+/** IN with five values or more is planned as a join, and a join that meets a short piece of a file changes the order of rows. */
+export const isOneOf = (value: string, values: readonly string[]): string =>
+  `list_contains(${sqlStrings(values)}, ${value})`;
 
 /** The two common forms are parsed at once; a cell in another accepted form is taken apart by its pattern. */
 function dateSql(field: Field, text: string): CellSql {
@@ -156,9 +159,9 @@ function dateSql(field: Field, text: string): CellSql {
     WHEN ${matches(text, datePatterns.iso)} THEN ${iso(datePatterns.iso, '\\1-\\2-\\3')} END AS DATE)`;
   return {
     steps: { [common]: `CAST(try_strptime(${text}, ['%d/%m/%Y', '%Y-%m-%d']) AS DATE)` },
-    value: `CASE WHEN ${text} IS NULL THEN NULL WHEN ${inBounds(common)} THEN ${common} WHEN ${inBounds(other)} THEN ${other} END`,
+    value: `CASE WHEN ${text} IS NULL THEN NULL WHEN ${inBounds(common)} THEN ${common} ELSE list_filter([${other}], lambda d: ${inBounds('d')})[1] END`,
     faults: [
-      { fault: 'impossible-date', when: `(${matches(text, datePatterns.uk)} OR ${matches(text, datePatterns.iso)})` },
+      { fault: 'impossible-date', when: matches(text, `(?:${datePatterns.uk})|(?:${datePatterns.iso})`) },
       { fault: 'two-digit-year', when: matches(text, datePatterns.twoDigitYear) },
       { fault: 'not-a-date' },
     ],

@@ -1,6 +1,6 @@
 /** A contract's conditions in SQL: `evaluate` for whole columns. Three-valued logic is SQL's own. */
 import type { Expression } from '../../../schemas/contract/expression.ts';
-import { sqlString } from '../../platform/sql-text.ts';
+import { isOneOf } from './cell-sql.ts';
 
 /** How the compiled statement names a field's typed value, and the text of its cell. */
 export interface Names {
@@ -12,7 +12,7 @@ export interface Names {
 export function ruleSql(expression: Expression, names: Names): string {
   switch (expression.op) {
     case 'is':
-      return `${names.value(expression.field)} IN (${expression.values.map(sqlString).join(', ')})`;
+      return isOneOf(names.value(expression.field), expression.values);
     case 'yes':
       return `${names.value(expression.field)}`;
     case 'filled':

@@ -109,19 +109,21 @@ function shownSql(field: Field): string {
 
 /** The sum of the bits of every problem that the row has, for one of the masks. */
 function maskSql(staging: Staging, mask: number): string {
-  const { contract, checks } = staging;
+  const { contract, checks, columnOf } = staging;
   const bit = (check: Check | undefined) =>
     check && Math.floor(check.index / maskBits) === mask
       ? `CAST(${1n << BigInt(check.index % maskBits)} AS BIGINT)`
       : '0';
   const sum = (parts: readonly string[]) => parts.filter((part) => part !== '0').join(' + ') || '0';
-  const cells = sum(fieldsOf(contract).map((field) => faultBits(field, checks, bit)));
+  // A column that is not in the file has no cells to be faulty.
+  const present = fieldsOf(contract).filter(({ name }) => columnOf.has(name));
+  const cells = sum(present.map((field) => faultBits(field, checks, bit)));
   const others = sum(checks.map((check) => otherBit(check, staging, bit(check))));
   // Most rows have no faulty cell: asking that first spares them one CASE a field.
-  const faultless = fieldsOf(contract).map((field) =>
+  const faultless = present.map((field) =>
     field.required ? `${value(field)} IS NOT NULL` : `(${value(field)} IS NOT NULL OR ${text(field)} IS NULL)`,
   );
-  return `CASE WHEN ${faultless.join(' AND ')} THEN 0 ELSE ${cells} END + ${others}`;
+  return `CASE WHEN ${faultless.join(' AND ') || 'TRUE'} THEN 0 ELSE ${cells} END + ${others}`;
 }
 
 /** A cell has at most one of these faults, so one CASE tells which; cells with a value are done at its first branch. */

@@ -42,7 +42,7 @@ export async function problemGroups(staged: Staged): Promise<ProblemGroup[]> {
       severity,
       sentence,
       rows: n,
-      heading: field?.label ?? null,
+      heading: field && writtenHeading(field, staged),
       firstRows: await firstRows(staged, `SELECT source_row FROM ${table}`),
       values: [],
       allowed: [],
@@ -52,11 +52,15 @@ export async function problemGroups(staged: Staged): Promise<ProblemGroup[]> {
   return groups.sort((a, b) => order[a.effect] - order[b.effect] || b.rows - a.rows);
 }
 
-function headingOf({ about }: Check, { judging }: Staged): string | null {
+function headingOf({ about }: Check, staged: Staged): string | null {
   if (about.kind === 'undeclared') return columnName(about);
   if (about.kind === 'rule') return null;
-  return judging.match.columns.find(({ field }) => field?.name === about.field.name)?.heading ?? about.field.label;
+  return writtenHeading(about.field, staged);
 }
+
+/** The heading of a field as the agency wrote it, or the contract's where the file has no such column. */
+const writtenHeading = (field: Field, { judging }: Staged): string =>
+  judging.match.columns.find((column) => column.field?.name === field.name)?.heading ?? field.label;
 
 async function firstRows({ db }: Staged, select: string): Promise<number[]> {
   const found = await db.rows(`SELECT source_row FROM (${select}) ORDER BY source_row LIMIT 10`, 'find the first rows');

@@ -15,7 +15,8 @@ export const smallAreasWide: Form = {
   families: { ages: { title: 'F0 … M90', accepts: /^[fm][0-9]{1,3}(to[0-9]{1,3}|andover|plus)?$/, least: 2 } },
   read: (found, sourceFile) => {
     const ages = found.families.ages!.map(({ column }) => sqlName(column));
-    const sum = ages.map((age) => `coalesce(whole_number(${age}), 0)`).join(' + ');
+    // As a list, so that the reading of a number is planned once and not for each of 182 columns.
+    const sum = `coalesce(list_sum([whole_number(age) FOR age IN [${ages.join(', ')}]]), 0)`;
     const year = found.fields.year === undefined ? sqlString(midYearIn(sourceFile)) : 'year';
     return readPopulation(`
       SELECT source_row, area, year, substr(age, 6, 1) AS sex_given, substr(age, 7) AS age_given, figure, total, summed

@@ -19,7 +19,23 @@ loaded AS (
     MAX(population.load_order) OVER (PARTITION BY population.area_code, population.mid_year) AS last_load
   FROM population
   JOIN own_area ON own_area.area_code = population.area_code
+),
+own AS (
+  SELECT area_code, mid_year, sex, age_from, age_to, population
+  FROM loaded
+  WHERE load_order = last_load
 )
 SELECT area_code, mid_year, sex, age_from, age_to, population
-FROM loaded
-WHERE load_order = last_load
+FROM own
+UNION ALL
+-- Small-area files give the sexes and not their sum.
+SELECT
+  area_code,
+  mid_year,
+  'all' AS sex,
+  age_from,
+  age_to,
+  CAST(SUM(CASE WHEN sex IN ('F', 'M') THEN population END) AS BIGINT) AS population
+FROM own
+GROUP BY area_code, mid_year, age_from, age_to
+HAVING COUNT(CASE WHEN sex IN ('F', 'M') THEN 1 END) = 2 AND COUNT(CASE WHEN sex = 'all' THEN 1 END) = 0

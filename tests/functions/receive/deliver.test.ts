@@ -62,6 +62,13 @@ describe('sending a file', () => {
     expect(await receipts()).toBe(2);
   });
 
+  test('rejected for a name that contradicts its quarter is judged anew under another name', async () => {
+    const misnamed = await here.send(first, { ...training, file: 'training Q1 2021-22.csv' });
+    expect(misnamed.outcome).toBe('rejected');
+    const renamed = await here.send(first, { ...training, file: 'training.csv' });
+    expect([renamed.version, renamed.outcome]).toEqual(['2', 'accepted']);
+  });
+
   test('for another quarter or dataset has nothing to do with it', async () => {
     await here.send(first, training);
     const other = await here.send(first, { ...training, quarter: '2023-24-Q3' });

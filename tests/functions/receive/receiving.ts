@@ -56,7 +56,9 @@ export async function receiving({ threads }: { threads?: number } = {}): Promise
     deliver: deliverOne,
     send: async (content, name) => receive(await deliverOne(content, name), agreement, platform),
     parquet: async (key) =>
-      key === null ? [] : engine.rows(`FROM read_parquet('${await platform.store.localFile(key)}')`),
+      key === null
+        ? []
+        : engine.rows(`FROM read_parquet('${await platform.store.localFile(key)}', hive_partitioning = false)`),
     text: async (key) => Buffer.from((await platform.store.read(key))!).toString('utf8'),
     close: async () => {
       await engine.close();
