@@ -230,6 +230,14 @@ export default partnership({
       who: 'Data and performance group',
     },
   ],
+  baselines: [
+    {
+      indicator: 'conferences-in-time',
+      points: 12,
+      reason: 'The three years before the duty rota, so that what the rota changed is not taken into the limits.',
+      who: 'Data and performance group',
+    },
+  ],
   disclosureProfile: 'dfe',
   sources: [],
 });

@@ -1,4 +1,4 @@
-/** Whether what a partnership names exists: the datasets owed, the indicators under its priorities, targets and rebases. */
+/** Whether what a partnership names exists: the datasets owed, the indicators under its priorities, targets, rebases and baselines. */
 import { didYouMean } from './nearest.ts';
 import type { Partnership } from './partnership-shape.ts';
 
@@ -29,5 +29,6 @@ export function checkPartnership(partnership: Partnership, datasetIds: string[],
     ),
     ...partnership.targets.flatMap((target) => unknownIndicator('A target', target.indicator)),
     ...partnership.rebases.flatMap((rebase) => unknownIndicator(`The rebase of ${rebase.date}`, rebase.indicator)),
+    ...partnership.baselines.flatMap((baseline) => unknownIndicator('A baseline', baseline.indicator)),
   ];
 }

@@ -21,15 +21,18 @@ export const themes = {
   'partnership-assurance': 'Assurance and the partnership itself',
 } as const;
 
-/** How many the unit speaks of, and the decimals that it is published with. £ numerators are counted in pence. */
+/**
+ * How many the unit speaks of, the decimals that it is published with, and the interval that its figures have: Wilson's for
+ * a part of a whole, Poisson's (exact or Byar's) for a rate. £ numerators are counted in pence.
+ */
 export const units = {
-  '%': { per: 100, decimals: 1 },
-  'per 100': { per: 100, decimals: 1 },
-  'per 1,000': { per: 1_000, decimals: 1 },
-  'per 10,000': { per: 10_000, decimals: 1 },
-  'per 100,000': { per: 100_000, decimals: 1 },
-  number: { per: 1, decimals: 0 },
-  '£': { per: 1, decimals: 2 },
+  '%': { per: 100, decimals: 1, interval: 'wilson' },
+  'per 100': { per: 100, decimals: 1, interval: 'poisson' },
+  'per 1,000': { per: 1_000, decimals: 1, interval: 'poisson' },
+  'per 10,000': { per: 10_000, decimals: 1, interval: 'poisson' },
+  'per 100,000': { per: 100_000, decimals: 1, interval: 'poisson' },
+  number: { per: 1, decimals: 0, interval: 'none' },
+  '£': { per: 1, decimals: 2, interval: 'none' },
 } as const;
 
 /** Whom the numerator is divided by: the query's own column `denominator`, a population, or nothing. Ages are included. */
@@ -72,6 +75,8 @@ const shape = z
     needs: z.enum(['all', 'any']).default('all'),
     /** The span of `rolling_year_value`: four quarters unless the indicator counts who is open on a day. */
     rolling: z.enum(['four-quarters', 'three-years', 'none']).optional(),
+    /** `age`: series gives beside the rate the one of a population whose ages are those of the European standard. */
+    standardised: z.enum(['age', 'none']).default('none'),
     /** Where the figure comes from. */
     source: words,
     /** Whose definition it is, such as `LAIT 271`, or `local definition`. */
@@ -127,10 +132,17 @@ interface Written {
   denominator: keyof typeof denominators;
   measured: 'in-period' | 'at-period-end';
   rolling?: string | undefined;
+  standardised: 'age' | 'none';
 }
 
 /** A header whose parts are each right and cannot be true together. */
-function contradiction({ unit, denominator, measured, rolling }: Written): { key: string; message: string } | null {
+function contradiction({
+  unit,
+  denominator,
+  measured,
+  rolling,
+  standardised,
+}: Written): { key: string; message: string } | null {
   if (unit === '%' && denominator !== 'rows')
     return { key: 'denominator', message: 'A percentage needs "rows": the query says out of how many.' };
   if ((unit === 'number' || unit === '£') !== (denominator === 'none'))
@@ -140,6 +152,11 @@ function contradiction({ unit, denominator, measured, rolling }: Written): { key
     };
   if (measured === 'at-period-end' && rolling !== undefined && rolling !== 'none')
     return { key: 'rolling', message: 'Who is open on a day cannot be added up over quarters: leave "rolling" out.' };
+  if (standardised === 'age' && denominators[denominator] === null)
+    return {
+      key: 'standardised',
+      message: `A rate is standardised on the people of each age, and "${denominator}" has none: leave "standardised" out.`,
+    };
   return null;
 }
 

@@ -30,6 +30,14 @@ export function partnershipProblems(partnership: Partnership): PartnershipProble
       ['localities'],
       'id',
     ),
+    ...repeated(
+      partnership.baselines.map(({ indicator }) => indicator),
+      ['baselines'],
+    ),
+    ...repeated(
+      partnership.rebases.map(({ indicator, date }) => `${indicator} on ${date}`),
+      ['rebases'],
+    ),
     ...partnership.agencies.flatMap(({ owes }, at) => dutyProblems(owes, ['agencies', at, 'owes'])),
     ...priorityProblems(partnership),
     ...neighbourProblems(partnership),

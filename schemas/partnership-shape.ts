@@ -22,6 +22,8 @@ const day = z.iso.date({ error: 'Write a day as 2024-07-01.' });
 /** A role and never a person: people move on, and a register of names is a register of personal data. */
 const role = text.regex(/^[^@\d]*$/, { error: 'Give a role such as "Data officer", not an address or a number.' });
 
+const baselinePoints = z.int().min(12, { error: 'Fix limits on 12 points or more: fewer do not show what is usual.' });
+
 const dutyInFull = z.strictObject({
   dataset: id,
   /** The first and last periods owed, both included. */
@@ -79,7 +81,10 @@ export const partnershipShape = z.strictObject({
   targets: z
     .array(z.strictObject({ indicator: id, value: z.number(), from: periodSchema, reason: text, who: role }))
     .default([]),
+  /** The first period that begins on the date or after it starts a new segment of the chart, with a mean and limits of its own. */
   rebases: z.array(z.strictObject({ indicator: id, date: day, reason: text, who: role })).default([]),
+  /** Limits that stay those of the first so many points of a segment, to show what has changed since. */
+  baselines: z.array(z.strictObject({ indicator: id, points: baselinePoints, reason: text, who: role })).default([]),
   disclosureProfile: z.enum(['dfe', 'nhs', 'strict']),
   /** Where its facts come from. */
   sources: z.array(z.strictObject({ title: text, publisher: text, year: z.int().min(2000).max(2100), what: text })),

@@ -27,11 +27,15 @@ export function queryProblems(indicator: Indicator, columns: readonly Column[]):
     indicator.denominator !== 'rows' && there.has('denominator')
       ? [says(`gives the column "denominator", and its header divides by "${indicator.denominator}". Keep one.`)]
       : [];
+  const ageless =
+    indicator.standardised === 'age' && !there.has('age')
+      ? [says('gives no column "age", and its header asks for a rate standardised by it.')]
+      : [];
   const wrong = columns.flatMap(({ name, type }) => {
     const wanted = types[name] ?? 'string';
     if (taken.has(name)) return [says(`names a column "${name}", which is the name of something else here.`)];
     if (!/^[a-z][a-z0-9_]*$/.test(name)) return [says(`gives the column "${name}": write its name in small letters.`)];
     return type === wanted ? [] : [says(`gives "${name}" the type ${type}. Cast it: ${wanted} is needed.`)];
   });
-  return [...missing, ...unasked, ...wrong];
+  return [...missing, ...unasked, ...ageless, ...wrong];
 }

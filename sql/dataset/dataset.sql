@@ -3,8 +3,7 @@
 WITH
 -- Both carry the breakdown that they belong to: a join on it is a look-up, and a condition on the other side is a search.
 of_total AS (
-  SELECT 'total' AS breakdown, indicator_id, period, rolling_year_value, previous, same_period_last_year, change, change_on_year
-  FROM series
+  SELECT 'total' AS breakdown, series.* FROM series
 ),
 stories_told AS (
   SELECT
@@ -38,6 +37,8 @@ SELECT
   measure.numerator,
   measure.denominator,
   measure.value,
+  measure.lower_95,
+  measure.upper_95,
   measure.value_status,
   measure.population_year,
   measure.population_carried_forward,
@@ -46,6 +47,14 @@ SELECT
   of_total.same_period_last_year,
   of_total.change,
   of_total.change_on_year,
+  of_total.mean,
+  of_total.lower_limit,
+  of_total.upper_limit,
+  of_total.trial_limits,
+  of_total.signal,
+  of_total.direction,
+  of_total.target,
+  of_total.assurance,
   CAST(stories_told.what_changed AS VARCHAR) AS story,
   CAST(stories_told.reasons AS VARCHAR) AS story_reasons,
   CAST(stories_told.actions AS VARCHAR) AS story_actions,

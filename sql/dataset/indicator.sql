@@ -32,6 +32,8 @@ SELECT
   definition.measured,
   definition.denominator,
   definition.rolling,
+  definition.interval_method,
+  definition.standardised,
   definition.source,
   definition.definition_of,
   definition.status,

@@ -7,6 +7,7 @@ owner: nhs-trust
 unit: per 100,000
 better: lower
 denominator: people-10-24
+standardised: age
 source: Emergency department systems of the NHS trusts (Emergency Care Data Set), with engagements by youth workers
   (BLOSM)
 definition_of: local definition; ages as in the national indicator of admissions for self-harm

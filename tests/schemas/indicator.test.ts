@@ -89,6 +89,7 @@ describe('An indicator', () => {
     [{ unit: 'number' }, 'denominator: The unit "number" and the denominator "pupils" do not go together.'],
     [{ denominator: 'none' }, 'denominator: The unit "per 100" and the denominator "none" do not go together.'],
     [{ measured: 'at-period-end', rolling: 'four-quarters' }, 'rolling: Who is open on a day cannot be added up'],
+    [{ standardised: 'age' }, 'standardised: A rate is standardised on the people of each age, and "pupils" has none'],
     [{ valid_from: '2023' }, 'valid_from: Write a quarter as'],
     [{ decimals: '9' }, 'decimals: Give the number of decimals, 0 to 4.'],
   ])('that contradicts itself is refused: %j', (changes, message) => {

@@ -42,8 +42,13 @@ describe('a partnership', () => {
     expect(partnership(withAgency([duty])).agencies[0]?.owes).toEqual([duty]);
   });
 
-  it('begins with no targets, rebases or neighbours unless given', () => {
-    expect(partnership(small)).toMatchObject({ targets: [], rebases: [], neighbours: { model: '2025', sets: [] } });
+  it('begins with no targets, rebases, baselines or neighbours unless given', () => {
+    expect(partnership(small)).toMatchObject({
+      targets: [],
+      rebases: [],
+      baselines: [],
+      neighbours: { model: '2025', sets: [] },
+    });
   });
 });
 
@@ -125,6 +130,27 @@ describe('a partnership is refused, with what is wrong and where,', () => {
       'rebases[0].date: Write a day as 2024-07-01.',
     ],
     [
+      'when it rebases an indicator twice on a day',
+      {
+        ...small,
+        rebases: [1, 2].map(() => ({ indicator: 'contacts', date: '2024-02-01', reason: 'New', who: 'Data group' })),
+      },
+      'rebases[1]: "contacts on 2024-02-01" is there twice. Keep one.',
+    ],
+    [
+      'when limits would be fixed on few points',
+      { ...small, baselines: [{ indicator: 'contacts', points: 8, reason: 'Before the plan', who: 'Data group' }] },
+      'baselines[0].points: Fix limits on 12 points or more: fewer do not show what is usual.',
+    ],
+    [
+      'when an indicator has two baselines',
+      {
+        ...small,
+        baselines: [12, 16].map((points) => ({ indicator: 'contacts', points, reason: 'Before', who: 'Data group' })),
+      },
+      'baselines[1]: "contacts" is there twice. Keep one.',
+    ],
+    [
       'when it is real and gives no source',
       { ...small, fictional: false },
       'sources: Say where the facts of a real partnership come from: give at least one source.',
@@ -173,12 +199,14 @@ describe('what a partnership names', () => {
       ...withAgency(['contact']),
       targets: [{ indicator: 'looked-afer', value: 70, from: '2022-23', reason: 'A plan', who: 'Executive' }],
       rebases: [{ indicator: 'unheard-of', date: '2024-07-01', reason: 'A new system', who: 'Data group' }],
+      baselines: [{ indicator: 'unheard-of', points: 12, reason: 'Before the plan', who: 'Data group' }],
     });
     expect(checkPartnership(named, ['contacts'], ['looked-after'])).toEqual([
       'childrens-social-care owes "contact", and no dataset has that id. Did you mean contacts?',
       'The priority "Neglect" names the indicator "contacts", and there is no sql/indicators/contacts.sql.',
       'A target names the indicator "looked-afer", and there is no sql/indicators/looked-afer.sql. Did you mean looked-after?',
       'The rebase of 2024-07-01 names the indicator "unheard-of", and there is no sql/indicators/unheard-of.sql.',
+      'A baseline names the indicator "unheard-of", and there is no sql/indicators/unheard-of.sql.',
     ]);
   });
 });

@@ -30,6 +30,8 @@ export const probes: [expression: string, answer: unknown][] = [
   ['CAST(NULL AS DOUBLE) / NULLIF(0, 0)', null],
   ['round(CAST(2.5 AS DOUBLE))', 3],
   ['sign(-3)', -1],
+  ['sqrt(6.25E0)', 2.5],
+  ['floor(2.5E0 + 0.5E0)', 3],
   // Texts.
   ["regexp_replace('a-b-c', '-', '')", 'abc'],
   ["regexp_like('Contacts 12', '[0-9]')", true],

@@ -1,13 +1,6 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { columns } from '../../functions/materialise/tables/small-table.ts';
-import { systemClock } from '../../functions/platform/clock.ts';
-import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
-import { memoryStore } from '../../functions/platform/memory-store.ts';
-import type { Row } from '../../functions/platform/ports.ts';
+import { rowsOf } from './statistics/steps.ts';
 
 interface Figure {
   numerator: number;
@@ -18,37 +11,21 @@ interface Figure {
 
 /** What sql/dataset/steps/valued.sql makes of the figures, in their order. */
 async function values(figures: readonly Figure[]): Promise<unknown[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'rounding-'));
-  const engine = await duckDbWarehouse(memoryStore(systemClock(), folder), { path: folder, remove: async () => {} });
-  const id = (at: number) => String(at).padStart(6, '0');
-  const rows = (row: (figure: Figure, id: string) => Row) => figures.map((figure, at) => row(figure, id(at)));
-  await engine.table(
-    'indicator_definition',
-    columns('indicator_id string, per bigint, scale bigint, divisor bigint, denominator string'),
-    rows(({ per, decimals }, indicator_id) => ({
-      indicator_id,
-      per,
-      scale: 10 ** decimals,
-      divisor: 1,
-      denominator: 'rows',
-    })),
+  const rows = figures.map(({ numerator, denominator, per, decimals }, at) => ({
+    indicator_id: String(at).padStart(6, '0'),
+    numerator,
+    denominator,
+    per,
+    scale: 10 ** decimals,
+    divisor: 1,
+  }));
+  const columns =
+    'span string, indicator_id string, period string, breakdown string, category string, numerator bigint, denominator bigint, per bigint, scale bigint, divisor bigint';
+  const found = await rowsOf(
+    [{ name: 'figure', columns, rows }],
+    ['dataset/steps/valued'],
+    'SELECT value FROM valued ORDER BY indicator_id',
   );
-  await engine.table(
-    'cell',
-    columns(
-      'indicator_id string, period string, breakdown string, category string, numerator bigint, denominator bigint, value_status string',
-    ),
-    rows(({ numerator, denominator }, indicator_id) => ({ indicator_id, numerator, denominator })),
-  );
-  await engine.table(
-    'rolling',
-    columns('indicator_id string, period string, numerator bigint, denominator bigint'),
-    [],
-  );
-  await engine.model('valued', await readFile(new URL('../../sql/dataset/steps/valued.sql', import.meta.url), 'utf8'));
-  const found = await engine.rows('SELECT value FROM valued ORDER BY indicator_id');
-  await engine.close();
-  await rm(folder, { recursive: true });
   return found.map(({ value }) => value);
 }
 

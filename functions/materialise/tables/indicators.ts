@@ -20,7 +20,7 @@ export function indicatorTables(read: readonly ReadIndicator[]): SmallTable[] {
     {
       name: 'indicator_definition',
       columns: columns(
-        'indicator_id string, title string, definition string, theme string, owner_kind string, unit string, per bigint, decimals int, scale bigint, divisor bigint, better string, frequency string, period_kind string, measured string, denominator string, needs string, rolling string, rolling_periods bigint, source string, definition_of string, status string, valid_from string, questions string',
+        'indicator_id string, title string, definition string, theme string, owner_kind string, unit string, per bigint, decimals int, scale bigint, divisor bigint, better string, frequency string, period_kind string, measured string, denominator string, needs string, rolling string, rolling_periods bigint, interval_method string, standardised string, source string, definition_of string, status string, valid_from string, questions string',
       ),
       rows: read.map(({ indicator }) => definitionRow(indicator)),
       grain: null,
@@ -57,6 +57,7 @@ function definitionRow(indicator: Indicator) {
     scale: 10 ** indicator.decimals,
     divisor: indicator.unit === '£' ? 100 : 1,
     period_kind: yearly ? 'year' : 'quarter',
+    interval_method: units[indicator.unit].interval,
     rolling_periods: years === null ? null : years * (yearly ? 1 : 4),
     questions: questions.join('\n'),
   };

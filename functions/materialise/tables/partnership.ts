@@ -56,6 +56,17 @@ export function partnershipTables(partnership: Partnership, asAtDay: string): Sm
       grain: ['indicator_id', 'first_day'],
     },
     {
+      name: 'baseline',
+      columns: columns('indicator_id string, points bigint, reason string, decided_by string'),
+      rows: partnership.baselines.map(({ indicator, points, reason, who }) => ({
+        indicator_id: indicator,
+        points,
+        reason,
+        decided_by: who,
+      })),
+      grain: ['indicator_id'],
+    },
+    {
       name: 'partnership_area',
       columns: columns('area_code string'),
       rows: partnership.areas.map(({ code }) => ({ area_code: code })),

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Row } from '../../../functions/platform/ports.ts';
+import { people } from './populations.ts';
 import { referrals } from './referrals.ts';
 import { smallRules } from './small-rules.ts';
 import { type SmallStore, smallPartnership, smallStore } from './small-store.ts';
@@ -50,6 +51,56 @@ describe('A percentage', () => {
       'total All: 1/4 = 25',
     ]);
   });
+});
+
+describe('The interval', () => {
+  const intervals = async (indicator: string, where: string) => {
+    const made = await small.release(smallPartnership(), '2023-08-10T00:00:00Z', {
+      rules: await smallRules(indicator),
+    });
+    if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
+    const rows = await small.rows(made.release.id, 'measure', `SELECT * FROM {table} WHERE ${where}`);
+    return rows.map(({ category, value, lower_95, upper_95 }) => [category, value, lower_95, upper_95]);
+  };
+
+  it('of a percentage is Wilson’s, in every category that has a value, and goes with it', async () => {
+    await small.drop({ ...care, rows: [...referrals(80, 20, { sex: 'F' }), ...referrals(20, 0, { sex: 'M' })] });
+    expect(await intervals('re-referrals', "breakdown IN ('total', 'sex')")).toEqual([
+      ['F', 25, 16.8, 35.5],
+      ['M', 0, 0, 16.1],
+      ['U', null, null, null],
+      ['All', 20, 13.3, 28.9],
+    ]);
+  });
+
+  it('of a rate is exact below ten, and of a number there is none', async () => {
+    const all = { age_from: 0, age_to: 17, population: 1000 };
+    await small.reference('population', 'p-00000000', '2023-07-01T00:00:00Z', people('E08999999', 2023, 0, [0], all));
+    await small.drop({ ...care, rows: referrals(5) });
+    expect(await intervals('referral-rate', "breakdown = 'total'")).toEqual([['All', 50, 16.2, 116.7]]);
+    expect(await intervals('referrals', "breakdown = 'total'")).toEqual([['All', 5, null, null]]);
+  });
+
+  it.each([
+    [4, 3],
+    [2, 0],
+  ])(
+    'has no meaning where a part is more than its whole (%i of %i), and no reader sees such a release',
+    async (numerator, denominator) => {
+      const row = { indicator: 're-referrals', breakdown: 'total', category: 'total', numerator, denominator };
+      await small.drop({ agency: 'care', dataset: 'indicator-values', quarter: q1, arrived, rows: [row] });
+      const rules = await smallRules('re-referrals');
+      expect(await small.release(smallPartnership(), '2023-08-10T00:00:00Z', { rules })).toMatchObject({
+        outcome: 'refused',
+        failures: [
+          {
+            gate: 'percentages-within-range',
+            sentence: `re-referrals in 2023-24-Q1, total All: ${numerator} of ${denominator} is no percentage.`,
+          },
+        ],
+      });
+    },
+  );
 });
 
 describe('The breakdowns', () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Row } from '../../../functions/platform/ports.ts';
 import { ages, people } from './populations.ts';
 import { referrals } from './referrals.ts';
 import { smallRules } from './small-rules.ts';
@@ -25,10 +26,16 @@ async function sent(counts: ([number, number] | null)[]): Promise<void> {
       });
 }
 
-async function series(indicator: string): Promise<unknown[]> {
-  const made = await small.release(smallPartnership(), '2024-08-10T00:00:00Z', { rules: await smallRules(indicator) });
+async function seriesRows(indicator: string, changes: Parameters<typeof smallPartnership>[0] = {}): Promise<Row[]> {
+  const made = await small.release(smallPartnership(changes), '2024-08-10T00:00:00Z', {
+    rules: await smallRules(indicator),
+  });
   if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
-  const rows = await small.rows(made.release.id, 'series', 'SELECT * FROM {table} ORDER BY period');
+  return small.rows(made.release.id, 'series', 'SELECT * FROM {table} ORDER BY period');
+}
+
+async function series(indicator: string): Promise<unknown[]> {
+  const rows = await seriesRows(indicator);
   return rows.map((row) => [
     row.value ?? row.value_status,
     row.previous,
@@ -84,4 +91,67 @@ it('The year of a rate is four quarters’ cases over one population', async () 
   await small.reference('population', 'p-00000000', '2024-07-01T00:00:00Z', people('E08999999', 2023, 100, ages(18)));
   await sent([[18, 0], [18, 0], [18, 0], [36, 0], null]);
   expect((await series('referral-rate')).at(3)).toEqual([200, 100, 100, null, null, 500]);
+});
+
+it('The year has an interval too', async () => {
+  await sent([[10, 1], [10, 2], [10, 3], [20, 5], null]);
+  // 11 of 50.
+  expect((await seriesRows('re-referrals'))[3]).toMatchObject({
+    rolling_year_value: 22,
+    rolling_year_lower_95: 12.8,
+    rolling_year_upper_95: 35.2,
+  });
+});
+
+it('The chart takes its rebases, baselines and targets from the partnership’s file', async () => {
+  await sent([
+    [10, 1],
+    [10, 3],
+    [10, 1],
+    [10, 6],
+    [10, 8],
+  ]);
+  const why = { indicator: 're-referrals', reason: 'A new system', who: 'Data group' };
+  const rows = await seriesRows('re-referrals', {
+    rebases: [{ ...why, date: '2023-11-15' }],
+    baselines: [{ ...why, points: 12 }],
+    targets: [{ ...why, value: 20, from: '2023-24-Q2' }],
+  });
+  // 10, 30, 10, and since the rebase 60, 80: the second segment has one range of 20, which is its average: limits 70 ± 53.2.
+  expect(rows.map(({ segment, segment_start, segment_reason }) => [segment, segment_start, segment_reason])).toEqual([
+    ...Array(3).fill([1, '2023-04-01', null]),
+    ...Array(2).fill([2, '2024-01-01', 'A new system']),
+  ]);
+  expect(rows[3]).toMatchObject({
+    mean: 70,
+    trial_limits: true,
+    limit_points: 2,
+    target: 20,
+    assurance: 'hit-and-miss',
+  });
+  expect(rows[3]?.lower_limit).toBeCloseTo(16.8, 12);
+  expect(rows[3]?.upper_limit).toBeCloseTo(123.2, 12);
+  expect(rows.map(({ target }) => target)).toEqual([null, 20, 20, 20, 20]);
+});
+
+it('A standardised rate stands beside the rate where the indicator asks, and says whom it leaves out', async () => {
+  await small.reference('population', 'p-00000000', '2023-07-01T00:00:00Z', people('E08999999', 2023, 100, ages(18)));
+  const rows = [...referrals(9, 0, { age: 0 }), ...referrals(9, 0, { age: 17 }), ...referrals(2)];
+  await small.drop({
+    agency: 'care',
+    dataset: 'referrals',
+    quarter: quarters[0]!,
+    arrived: '2024-07-10T09:00:00Z',
+    rows,
+  });
+  const [row] = await seriesRows('standardised-rate');
+  // 1,000 × 9/100 + 2,200 × 9/200 events in the 19,300 of the standard population who are under 18.
+  expect(row).toMatchObject({ value: 111.1, standardised_value: 97.9 });
+  expect(row?.standardised_lower_95).toBeLessThan(97.9);
+  const made = await small.release(smallPartnership(), '2024-08-10T00:00:00Z', {
+    rules: await smallRules('standardised-rate'),
+  });
+  expect(made.outcome !== 'refused' && made.release.warnings).toContain(
+    'standardised-rate: 2 cases of no known age, or of one outside its denominator, are not in its standardised rate.',
+  );
 });

@@ -27,6 +27,14 @@ denominator: children
 ${said}
 */
 SELECT quarter AS period, drop_id, source_row, lsoa, ethnicity, sex, age, source, CAST(1 AS BIGINT) AS numerator FROM referrals`,
+  'standardised-rate': `title: Referrals
+unit: per 10,000
+better: lower
+denominator: children
+standardised: age
+${said}
+*/
+SELECT quarter AS period, drop_id, source_row, age, CAST(1 AS BIGINT) AS numerator FROM referrals`,
   referrals: `title: Referrals
 unit: number
 better: neither
