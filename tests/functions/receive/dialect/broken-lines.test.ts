@@ -19,7 +19,7 @@ async function found(content: string | Uint8Array) {
     outcome: verdict.outcome,
     problems: verdict.problems.map(({ rule, firstRows }) => [rule, ...firstRows]),
     kept: lake.map(({ source_row }) => Number(source_row)),
-    refused: quarantine.map(({ source_row, rules }) => [source_row, rules]),
+    refused: quarantine.map(({ source_row, broken_rules }) => [source_row, broken_rules]),
     last: lake.at(-1),
   };
 }

@@ -109,7 +109,7 @@ describe.each(Object.keys(variants).map((name, i) => [name, i] as const))('a fil
         lake: lake.map(({ visit, visited_on, children, note, source_row }) => [
           ...[visit, visited_on, children, note, source_row],
         ]),
-        refused: quarantine.map(({ source_row, rules }) => [source_row, rules]),
+        refused: quarantine.map(({ source_row, broken_rules }) => [source_row, broken_rules]),
       };
       expect(found).toEqual({
         writing,
