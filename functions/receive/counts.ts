@@ -3,7 +3,7 @@ import { lakeName } from '../../schemas/contract/columns.ts';
 import { type Contract, type Field, fieldsOf } from '../../schemas/contract/dataset.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
 import { sqlName } from '../platform/sql-text.ts';
-import { blankRow, hasAny } from './compile/checks.ts';
+import { blankRow, type Check, hasAny, maskCount, maskOf } from './compile/checks.ts';
 import type { Judging, Staged } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -11,8 +11,8 @@ export interface Summary {
   /** Staged rows, blank ones among them. */
   rows: number;
   blank: number;
-  /** Whether any row has any problem. */
-  dirty: boolean;
+  /** The checks that any row fails, in the contract's order. */
+  failed: readonly Check[];
   /** Rows whose home is a postcode. */
   postcodes: number;
   /** Filled optional cells. */
@@ -21,16 +21,21 @@ export interface Summary {
 
 /** One pass over the staged rows. */
 export async function summarise(db: DuckDb, { contract, checks }: Judging, rows: string): Promise<Summary> {
+  const masks = Array.from({ length: maskCount(checks) }, (_, i) => `mask_${i}`);
   const found = await db.rows(
-    `SELECT count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, coalesce(bool_or(${hasAny(checks)}), FALSE) AS dirty,
+    `SELECT count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, ${masks.map((mask) => `bit_or(${mask}) AS ${mask}`).join(', ')},
        count(postcode) AS postcodes, ${filledSql(contract)} AS filled FROM ${rows}`,
     'count the rows',
   );
-  const { rows: all, blank, dirty, postcodes, filled: cells } = found[0]!;
+  const { rows: all, blank, postcodes, filled: cells, ...anyRow } = found[0]!;
+  const fails = (check: Check) => {
+    const { column, bit } = maskOf(check);
+    return (BigInt((anyRow[column] as number | bigint | null) ?? 0) & bit) !== 0n;
+  };
   return {
     rows: Number(all),
     blank: Number(blank),
-    dirty: dirty === true,
+    failed: checks.filter(fails),
     postcodes: Number(postcodes),
     filled: Number(cells),
   };

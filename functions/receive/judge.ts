@@ -50,8 +50,8 @@ export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
   const repeated = extra.some(({ rule }) => rule === 'key.repeated');
   const refused = `(${hasAny(errors)}${repeated ? ' OR source_row IN (SELECT source_row FROM repeated)' : ''})`;
   const staged: Staged = { db, judging, rows, extra, refused };
-  const dirty = summary.dirty || extra.length > 0;
-  const groups = dirty ? await problemGroups(staged) : [];
+  const dirty = summary.failed.length > 0 || extra.length > 0;
+  const groups = await problemGroups(staged, summary.failed);
   const found = await countRefused(staged, summary, broken, dirty);
   const { counts } = found;
   const unclosed = broken > 0 ? await unclosedQuote(db) : [];

@@ -1,35 +1,31 @@
 /** The problems of a file grouped by rule, with counts, first rows, and what was written where that may be shown. */
 import type { Field } from '../../../schemas/contract/dataset.ts';
 import { identifierIn } from '../../../schemas/contract/identifiers.ts';
+import type { Row } from '../../platform/ports.ts';
 import { blankRow, type Check, hasProblem } from '../compile/checks.ts';
 import { shownColumn, shownFields } from '../compile/stage-sql.ts';
 import type { Staged } from '../judge.ts';
 import { columnName, sentenceOf } from '../sentences.ts';
 import type { ProblemGroup } from '../verdict.ts';
 
-/** What refuses the file first, then errors, then warnings; each by falling number of rows, then in the contract's order. */
-export async function problemGroups(staged: Staged): Promise<ProblemGroup[]> {
-  const { db, judging, rows, extra } = staged;
-  const { checks, contract, period } = judging;
-  const sums = checks.map((check) => `count(*) FILTER (WHERE ${hasProblem(check)}) AS n_${check.index}`);
-  const counted = (
-    await db.rows(`SELECT ${sums.join(', ')} FROM ${rows} WHERE NOT ${blankRow}`, 'count the problems')
-  )[0]!;
-  const found = checks.filter((check) => Number(counted[`n_${check.index}`]) > 0);
+/**
+ * What refuses the file first, then errors, then warnings; each by falling number of rows, then in the contract's order.
+ * @param failed the checks that any row fails.
+ */
+export async function problemGroups(staged: Staged, failed: readonly Check[]): Promise<ProblemGroup[]> {
+  const { judging, extra } = staged;
+  const { contract, period } = judging;
+  const counted = failed.length > 0 ? await countProblems(staged, failed) : {};
   const groups: ProblemGroup[] = [];
-  for (const check of found) {
-    const n = Number(counted[`n_${check.index}`]);
+  for (const check of failed) {
     groups.push({
       rule: check.rule,
       field: check.about.kind === 'cell' ? check.about.field.name : null,
       severity: check.severity,
       sentence: sentenceOf(check, contract, period),
-      rows: n,
+      rows: Number(counted[`rows_${check.index}`]),
       heading: headingOf(check, staged),
-      firstRows: await firstRows(
-        staged,
-        `SELECT source_row FROM ${rows} WHERE ${hasProblem(check)} AND NOT ${blankRow}`,
-      ),
+      firstRows: (counted[`first_${check.index}`] as unknown[]).map(Number),
       values: await shownValues(staged, check),
       allowed: allowedValues(check),
       effect: check.about.kind === 'undeclared' ? 'refuses-file' : check.severity === 'error' ? 'refuses-row' : 'warns',
@@ -61,6 +57,15 @@ function headingOf({ about }: Check, staged: Staged): string | null {
 /** The heading of a field as the agency wrote it, or the contract's where the file has no such column. */
 const writtenHeading = (field: Field, { judging }: Staged): string =>
   judging.match.columns.find((column) => column.field?.name === field.name)?.heading ?? field.label;
+
+/** How many rows fail each check, and the first ten of them, in one pass. */
+async function countProblems({ db, rows }: Staged, failed: readonly Check[]): Promise<Row> {
+  const counts = failed.flatMap((check) => [
+    `count(*) FILTER (WHERE ${hasProblem(check)}) AS rows_${check.index}`,
+    `min(source_row, 10) FILTER (WHERE ${hasProblem(check)}) AS first_${check.index}`,
+  ]);
+  return (await db.rows(`SELECT ${counts.join(', ')} FROM ${rows}`, 'count the problems'))[0]!;
+}
 
 async function firstRows({ db }: Staged, select: string): Promise<number[]> {
   const found = await db.rows(`SELECT source_row FROM (${select}) ORDER BY source_row LIMIT 10`, 'find the first rows');
