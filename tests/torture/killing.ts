@@ -1,9 +1,6 @@
 /** Starts a process, and kills it at an instant after it has said a word. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface Ended {
@@ -20,14 +17,9 @@ export interface Kill {
   after: number;
 }
 
-// Compiled code is kept from one process to the next: starting would take longer than the work.
-const compiled = mkdtempSync(join(tmpdir(), 'torture-compiled-'));
-process.once('exit', () => rmSync(compiled, { recursive: true, force: true }));
-
 /** Runs a script that says `ready` and at last `done`, a word a line. Throws when it fails. Without a kill it may finish. */
 export async function run(script: string, args: readonly string[], kill?: Kill): Promise<Ended> {
-  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'], env });
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const times = new Map<string, number>();
   let complaint = '';
   child.stderr.on('data', (text) => {
