@@ -4,6 +4,9 @@ import { partnership } from '../schemas/partnership.ts';
 /** Every agency answers the section 11 self-assessment once a year, in its fourth quarter. */
 const selfAssessment = { dataset: 'organisational-assessments', frequency: 'annual' } as const;
 
+/** The partnership began to ask for the story behind the figures in its third year. */
+const stories = { dataset: 'stories', from: '2024-25-Q1' } as const;
+
 export default partnership({
   id: 'northshire',
   title: 'Northshire Safeguarding Children Partnership',
@@ -25,7 +28,7 @@ export default partnership({
         'conference-attendance',
         'children-looked-after',
         'placements-from-other-areas',
-        'stories',
+        stories,
         selfAssessment,
       ],
       contact: 'Performance lead',
@@ -34,28 +37,28 @@ export default partnership({
       id: 'early-help',
       title: 'Northshire Early Help',
       kind: 'early-help',
-      owes: ['early-help', 'stories', selfAssessment],
+      owes: ['early-help', stories, selfAssessment],
       contact: 'Early help data officer',
     },
     {
       id: 'exploitation-team',
       title: 'Northshire Exploitation Team',
       kind: 'exploitation-team',
-      owes: ['exploitation', 'stories', selfAssessment],
+      owes: ['exploitation', stories, selfAssessment],
       contact: 'Team manager',
     },
     {
       id: 'northshire-police',
       title: 'Northshire Police',
       kind: 'police',
-      owes: ['missing-episodes', 'child-victims', 'domestic-abuse', 'children-detained', 'stories', selfAssessment],
+      owes: ['missing-episodes', 'child-victims', 'domestic-abuse', 'children-detained', stories, selfAssessment],
       contact: 'Safeguarding analyst',
     },
     {
       id: 'northshire-hospitals-nhs-trust',
       title: 'Northshire Hospitals NHS Trust',
       kind: 'nhs-trust',
-      owes: ['emergency-department', 'was-not-brought', 'stories', selfAssessment],
+      owes: ['emergency-department', 'was-not-brought', stories, selfAssessment],
       contact: 'Named nurse for safeguarding children',
     },
     {
@@ -63,7 +66,7 @@ export default partnership({
       title: 'Northshire Community NHS Trust',
       kind: 'nhs-trust',
       // Records since its system could give them; before that the board sent counts.
-      owes: [{ dataset: 'waiting-times', from: '2024-25-Q1' }, 'stories', selfAssessment],
+      owes: [{ dataset: 'waiting-times', from: '2024-25-Q1' }, stories, selfAssessment],
       contact: 'Information manager',
     },
     {
@@ -78,7 +81,7 @@ export default partnership({
       id: 'education',
       title: 'Northshire Education Services',
       kind: 'education',
-      owes: ['exclusions', 'elective-home-education', 'stories', selfAssessment],
+      owes: ['exclusions', 'elective-home-education', stories, selfAssessment],
       contact: 'Inclusion data officer',
     },
     {

@@ -38,7 +38,8 @@ export async function tell(story: Story, partnership: Partnership, home: Platfor
   await loadAll(postcodes, arrivals, home);
   const [received] = await together([receiveThose(early), loadAll(others, arrivals, home)]);
   const [release, receivedLate] = await together([
-    build(partnership, { ...home, clock: fixedClock(first.toISOString()) }),
+    // One processor for each of the two.
+    build(partnership, { ...home, clock: fixedClock(first.toISOString()) }, undefined, 1),
     receiveThose(late, early.length),
   ]);
   const releases = [release];

@@ -17,17 +17,19 @@ export interface Summary {
   postcodes: number;
   /** Filled optional cells. */
   filled: number;
+  /** Faults of lines that the engine could not split into cells, and set aside. */
+  rejects: number;
 }
 
 /** One pass over the staged rows. */
-export async function summarise(db: DuckDb, { contract, checks }: Judging, rows: string): Promise<Summary> {
+export async function summarise(db: DuckDb, { contract, checks }: Judging): Promise<Summary> {
   const masks = Array.from({ length: maskCount(checks) }, (_, i) => `mask_${i}`);
   const found = await db.rows(
     `SELECT count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, ${masks.map((mask) => `bit_or(${mask}) AS ${mask}`).join(', ')},
-       count(postcode) AS postcodes, ${filledSql(contract)} AS filled FROM ${rows}`,
+       count(postcode) AS postcodes, ${filledSql(contract)} AS filled, (SELECT count(*) FROM reject_errors) AS rejects FROM staged`,
     'count the rows',
   );
-  const { rows: all, blank, postcodes, filled: cells, ...anyRow } = found[0]!;
+  const { rows: all, blank, postcodes, filled: cells, rejects, ...anyRow } = found[0]!;
   const fails = (check: Check) => {
     const { column, bit } = maskOf(check);
     return (BigInt((anyRow[column] as number | bigint | null) ?? 0) & bit) !== 0n;
@@ -38,6 +40,7 @@ export async function summarise(db: DuckDb, { contract, checks }: Judging, rows:
     failed: checks.filter(fails),
     postcodes: Number(postcodes),
     filled: Number(cells),
+    rejects: Number(rejects),
   };
 }
 

@@ -43,8 +43,8 @@ export interface Staged {
 /** @returns the verdict; its files are written into the folder. */
 export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
   const { contract, checks, dialect, postcodes } = judging;
-  const { rows, broken } = await rowNumbers(db, judging);
-  const summary = await summarise(db, judging, rows);
+  const summary = await summarise(db, judging);
+  const { rows, broken } = await rowNumbers(db, judging, summary.rejects);
   const extra = await extraProblems(db, judging, rows, { broken, postcodes: summary.postcodes });
   const errors = checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
   const repeated = extra.some(({ rule }) => rule === 'key.repeated');

@@ -5,18 +5,19 @@ import type { Dialect } from './dialect/dialect.ts';
 /**
  * Makes the table `broken` (source_row, fault, breaks) of the lines that could not be split into cells: `breaks` says how
  * many line breaks one swallowed.
+ * @param rejects how many faults the engine has set aside.
  * @returns a FROM item with the staged columns and `source_row`, and how many lines are broken.
  */
 export async function rowNumbers(
   db: DuckDb,
   { dialect }: { dialect: Dialect },
+  rejects: number,
 ): Promise<{ rows: string; broken: number }> {
   // The headings are row 1, unless blank lines stand above them; a spreadsheet does not show its own "sep=" line.
   const first = 2 + dialect.blankBefore;
   const lineOfFirst = 2 + (dialect.separatorLine ? 1 : 0);
-  const rejected = (await db.rows('SELECT EXISTS (SELECT 1 FROM reject_errors) AS any'))[0]!.any;
-  if (rejected === true) await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
-  const broken = rejected === true ? Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n) : 0;
+  if (rejects > 0) await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
+  const broken = rejects > 0 ? Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n) : 0;
   if (broken === 0) return { rows: `(SELECT *, rowid + ${first} AS source_row FROM staged)`, broken };
   // Behind the i-th broken line, row numbers run i ahead of the positions of the rows that were kept.
   await db.run(

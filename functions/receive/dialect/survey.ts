@@ -79,7 +79,8 @@ function wholeCharacters(text: Buffer): number {
 function lineEnds(text: Buffer, seen: { lf: boolean; crlf: boolean; cr: boolean }) {
   const latin = text.toString('latin1', 0, 65536);
   return {
-    lf: seen.lf || /(^|[^\r])\n/.test(latin),
+    // Not at the start: there it may be the second half of a line end that was cut.
+    lf: seen.lf || /[^\r]\n/.test(latin),
     crlf: seen.crlf || latin.includes('\r\n'),
     cr: seen.cr || /\r[^\n]/.test(latin),
   };

@@ -64,3 +64,11 @@ describe('a file is left as it is', () => {
     expect((await surveyed(content)).plain).toBe(plain);
   });
 });
+
+test('a file with line ends of one kind is read as it stands, wherever the pieces in which it is read happen to end', async () => {
+  const line = `${'x'.repeat(62)}\r\n`;
+  for (let shift = 0; shift < 5; shift++) {
+    const text = 'y'.repeat(shift) + line.repeat((4 << 20) / line.length + 2);
+    expect([shift, (await surveyed(text)).plain]).toEqual([shift, true]);
+  }
+});
