@@ -55,7 +55,7 @@ export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Pla
   const made = await layGround(warehouse, rules, plan, [...statements, ...queries]);
   // What the indicators' queries read comes first: their columns are asked of the engine, which must know the tables.
   const early = inOrder(neededFor(new Set(queries.flatMap(({ reads }) => reads)), statements), made);
-  for (const step of early) await make(warehouse, step, made);
+  await makeAll(warehouse, early, made);
   const indicators = await readIndicators(warehouse, rules, queries, made);
   for (const table of [...indicatorTables(indicators), ownCategoryTable(indicators, rules.contracts)]) {
     await warehouse.table(table.name, table.columns, table.rows);
@@ -69,7 +69,7 @@ export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Pla
   const union = counts.map(({ name }) => `SELECT * FROM ${name}`).join('\nUNION ALL\n') || noCounts;
   const late = statements.filter(({ name }) => !made.has(name));
   const all = [...late, ...counts, await statementOf(warehouse, 'counted_case', union)];
-  for (const step of inOrder(all, made)) await make(warehouse, step, made);
+  await makeAll(warehouse, inOrder(all, made), made);
   return publishedTables(rules, plan);
 }
 
@@ -98,6 +98,23 @@ const noCounts = `SELECT CAST('' AS VARCHAR) AS indicator_id, CAST('' AS VARCHAR
 
 export async function statementOf(warehouse: Warehouse, name: string, text: string): Promise<Statement> {
   return { name, text, reads: await warehouse.tablesRead(text) };
+}
+
+/**
+ * Makes tables, each as soon as those it reads are there; what does not wait for each other is made at the same time.
+ * When one fails, the others are waited for before the failure is passed on.
+ */
+async function makeAll(warehouse: Warehouse, ordered: readonly Statement[], made: Set<string>): Promise<void> {
+  const making = new Map<string, Promise<void>>();
+  for (const step of ordered) {
+    const awaited = step.reads.flatMap((table) => making.get(table) ?? []);
+    making.set(
+      step.name,
+      Promise.all(awaited).then(() => make(warehouse, step, made)),
+    );
+  }
+  await Promise.allSettled(making.values());
+  await Promise.all(making.values());
 }
 
 export async function make(warehouse: Warehouse, { name, text }: Statement, made: Set<string>): Promise<void> {

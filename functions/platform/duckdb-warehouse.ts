@@ -24,7 +24,7 @@ export async function duckDbWarehouse(
   scratch: ScratchFolder,
   options: DuckDbWarehouseOptions = {},
 ): Promise<Warehouse> {
-  const db = await openDuckDb({ folder: scratch.path, setup: 'SET integer_division = true', ...options });
+  const db = await openDuckDb({ folder: scratch.path, setup: 'SET GLOBAL integer_division = true', ...options });
   try {
     await db.run(await readFile(macros, 'utf8'), 'sql/duckdb/macros.sql');
   } catch (error) {
@@ -48,7 +48,15 @@ export async function duckDbWarehouse(
       await db.run(`CREATE TABLE ${sqlName(name)} AS ${tableSelect(columns, rows.length === 0 ? null : path)}`, name);
       await rm(path);
     },
-    model: (name, select) => db.run(`CREATE TABLE ${sqlName(name)} AS ${select}`, name),
+    // In a session of its own: several may be made at once.
+    model: async (name, select) => {
+      const session = await db.session();
+      try {
+        await session.run(`CREATE TABLE ${sqlName(name)} AS ${select}`, name);
+      } finally {
+        await session.close();
+      }
+    },
     rows: (select) => db.rows(select),
     columns: (select) => columnsOf(db, select),
     tablesRead: (select) => db.tablesRead(select),

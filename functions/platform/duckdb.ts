@@ -78,7 +78,8 @@ function connected(instance: DuckDBInstance, connection: DuckDBConnection, free:
 }
 
 function settings(folder: string, { memoryLimit, readable, setup }: DuckDbOptions): string {
-  const statements = ["SET TimeZone = 'UTC'"];
+  // Global, so that other sessions have it too.
+  const statements = ["SET GLOBAL TimeZone = 'UTC'"];
   if (memoryLimit !== undefined) statements.push(`SET memory_limit = ${sqlString(memoryLimit)}`);
   if (setup !== undefined) statements.push(setup.trim().replace(/;$/, ''));
   if (readable !== undefined) {
