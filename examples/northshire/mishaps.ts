@@ -57,7 +57,7 @@ export const mishaps: readonly Mishap[] = [
     kind: 'identifier-in-text',
     agency: 'childrens-social-care',
     dataset: 'stories',
-    period: '2023-24-Q2',
+    period: '2024-25-Q2',
     field: 'actions',
   },
   { kind: 'sent-twice', agency: 'youth-justice', dataset: 'youth-justice', period: '2023-24-Q3', againAfter: 2 },

@@ -24,18 +24,21 @@ own AS (
   SELECT area_code, mid_year, sex, age_from, age_to, population
   FROM loaded
   WHERE load_order = last_load
+),
+-- Small-area files give the sexes and not their sum.
+both_sexes AS (
+  SELECT
+    area_code,
+    mid_year,
+    age_from,
+    age_to,
+    CAST(SUM(CASE WHEN sex IN ('F', 'M') THEN population END) AS BIGINT) AS population_of_both
+  FROM own
+  GROUP BY area_code, mid_year, age_from, age_to
+  HAVING COUNT(CASE WHEN sex IN ('F', 'M') THEN 1 END) = 2 AND COUNT(CASE WHEN sex = 'all' THEN 1 END) = 0
 )
 SELECT area_code, mid_year, sex, age_from, age_to, population
 FROM own
 UNION ALL
--- Small-area files give the sexes and not their sum.
-SELECT
-  area_code,
-  mid_year,
-  'all' AS sex,
-  age_from,
-  age_to,
-  CAST(SUM(CASE WHEN sex IN ('F', 'M') THEN population END) AS BIGINT) AS population
-FROM own
-GROUP BY area_code, mid_year, age_from, age_to
-HAVING COUNT(CASE WHEN sex IN ('F', 'M') THEN 1 END) = 2 AND COUNT(CASE WHEN sex = 'all' THEN 1 END) = 0
+SELECT area_code, mid_year, 'all' AS sex, age_from, age_to, population_of_both AS population
+FROM both_sexes
