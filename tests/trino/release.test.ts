@@ -1,0 +1,54 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { type MaterialiseOutcome, materialise } from '../../functions/materialise/materialise.ts';
+import { loadRules } from '../../functions/materialise/rules.ts';
+import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
+import northshire from '../../partnerships/northshire.ts';
+import { type Demonstration, makeDemonstration } from './demonstration.ts';
+import { type Compared, pairedWarehouse } from './paired-warehouse.ts';
+
+const compared: Compared = { same: new Map(), different: [] };
+let demonstration: Demonstration;
+let outcome: MaterialiseOutcome;
+
+/** The whole demonstration's last release is built again, every statement on both engines. */
+beforeAll(async () => {
+  demonstration = await makeDemonstration(0.1);
+  const { platform, release } = demonstration;
+  const scratch = await platform.scratch.folder();
+  const duckDb = await duckDbWarehouse(platform.store, scratch);
+  const both = pairedWarehouse(duckDb, inject('trino'), compared);
+  outcome = await materialise(northshire, platform, both, { asAt: release.as_at });
+  // The steps read an indicator's query only inside the statement that counts it: here each stands by itself.
+  const { indicators } = await loadRules();
+  for (const { query } of indicators) await both.rows(query);
+  await duckDb.close();
+});
+afterAll(() => rmSync(demonstration.folder, { recursive: true, force: true }));
+
+it('gives the same rows and the same columns on Trino as on DuckDB, statement by statement', () => {
+  expect(compared.different).toEqual([]);
+});
+
+it('builds the release that the laptop built, file for file', () => {
+  expect(outcome).toMatchObject({ outcome: 'rebuilt', differing: [], release: { id: demonstration.release.id } });
+});
+
+it('runs every file of sql/ on Trino', async () => {
+  const { indicators, models, steps, gates, warnings } = await loadRules();
+  const ran = [...compared.same.keys()];
+  const files = [...models, ...steps].map(({ name }) => name);
+  expect(files.filter((name) => !compared.same.has(name))).toEqual([]);
+  const asked = [...gates, ...warnings].map(({ text }) => text).concat(indicators.map(({ query }) => query));
+  expect(asked.filter((text) => !ran.includes(text))).toEqual([]);
+});
+
+it('compares tables that hold something', () => {
+  const filled = [...compared.same].filter(([name, rows]) => rows > 0 && name.startsWith('count_'));
+  expect(filled.length).toBeGreaterThan(75);
+  const wide = compared.same.get('dataset');
+  expect(wide).toBeGreaterThan(30_000);
+  expect(compared.same.get('measure')).toBe(wide);
+  for (const name of ['series', 'story', 'challenge', 'submission', 'revision', 'chart_signal', 'confidence_interval'])
+    expect([name, compared.same.get(name)]).not.toEqual([name, 0]);
+});
