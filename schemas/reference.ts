@@ -7,6 +7,8 @@ export const referenceNames = [
   'population',
   'population-ethnicity',
   'pupils',
+  'comparators',
+  'neighbours',
   'localities',
   'postcodes',
 ] as const;
@@ -16,7 +18,7 @@ export type ReferenceName = (typeof referenceNames)[number];
 interface ReferenceColumn {
   name: string;
   /** Athena (Hive) type. */
-  type: 'string' | 'int' | 'bigint' | 'date';
+  type: 'string' | 'int' | 'bigint' | 'double' | 'date';
 }
 
 interface NormalForm {
@@ -38,7 +40,8 @@ const deprivation = (title: string): NormalForm => ({
 });
 
 /**
- * The columns a reference is kept in, whatever file it came from. Nothing is null but a postcode's LSOA. Ages are whole
+ * The columns a reference is kept in, whatever file it came from. Nothing is null but a postcode's LSOA, and of
+ * comparators the value (or else its status), and the code and name that a file does not give. Ages are whole
  * years, both ends included; 120 stands for "and over". Bands of one area, year and sex may overlap (a total beside its
  * parts): choose the bands wanted, never add up all of them. `area_type` is country, region, authority or lsoa;
  * `sex` is F, M or all; `ethnic_group` one of the five groups, in pupils also `not-recorded` and `all`.
@@ -84,6 +87,34 @@ export const normalForms: Readonly<Record<ReferenceName, NormalForm>> = {
     ],
     grain: ['area_code', 'academic_year', 'phase', 'sex', 'ethnic_group'],
   },
+  comparators: {
+    title: 'Published figures of England, regions and authorities',
+    columns: [
+      text('source_file'),
+      /** `2023-24` for a year from April or September, `2024` for a calendar year. */
+      text('published_period'),
+      { name: 'end_date', type: 'date' },
+      /** england, region or authority. */
+      text('area_type'),
+      text('area_code'),
+      text('area_name'),
+      /** The department's three digits, of an authority. They stay when an authority's ONS code changes. */
+      text('dfe_code'),
+      /** What is split: `category = Children in Need`, several joined by `; ` in the order of their headings; or nothing. */
+      text('filters'),
+      /** The heading of the figure's column, in small letters, digits and underscores. */
+      text('measure'),
+      { name: 'value', type: 'double' },
+      /** The symbol that stands for the value, in small letters. Exactly one of value and status is null. */
+      text('value_status'),
+    ],
+    grain: ['measure', 'filters', 'published_period', 'end_date', 'area_code'],
+  },
+  neighbours: {
+    title: 'Statistical neighbours of authorities, in rank order',
+    columns: [text('model'), text('dfe_code'), whole('position'), text('neighbour_dfe_code')],
+    grain: ['dfe_code', 'position'],
+  },
   localities: { title: "The partnership's localities", columns: [text('lsoa'), text('locality')], grain: ['lsoa'] },
   postcodes: {
     title: 'Postcodes, in capitals without a space, and the LSOAs they lie in',
@@ -114,7 +145,7 @@ export const referenceSidecarSchema = z.object({
   sourceSha256: z.string().regex(/^[0-9a-f]{64}$/),
   /** Rows of the normal form. */
   rows: z.number().int().positive(),
-  /** The years it holds figures of, ascending: mid-years, census years, or the years of the January school census. */
+  /** The years it holds figures of, ascending: mid-years, census years, years of the January school census, or those in which published years end. */
   years: z.array(z.number().int()).optional(),
   /** What was left out of the file, and why, as sentences. */
   notes: z.array(z.string()),

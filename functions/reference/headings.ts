@@ -38,7 +38,7 @@ export function place(form: Form, headings: readonly string[]): Placed | null {
       if (used.has(at) || !accepts.test(heading) || positions.has(column)) continue;
       positions.set(column, at);
       used.add(at);
-      members.push({ column, heading });
+      members.push({ column, heading, title: headings[at]! });
     }
     if (members.length < least) return null;
     families[family] = members;

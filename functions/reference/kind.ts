@@ -48,6 +48,8 @@ export interface Member {
   column: string;
   /** Its folded heading. */
   heading: string;
+  /** Its heading as written. */
+  title: string;
 }
 
 /** A fault to look for among the rows read. */

@@ -30,6 +30,9 @@ CREATE MACRO whole_number(cell) AS
       THEN CAST(replace(regexp_replace(cell, '[.]0+$', ''), ',', '') AS BIGINT) END;
 CREATE MACRO small_number(cell) AS
   CASE WHEN whole_number(cell) < 1000000 THEN CAST(whole_number(cell) AS INTEGER) END;
+CREATE MACRO decimal_number(cell) AS
+  CASE WHEN regexp_full_match(cell, '-?([0-9]{1,15}|[0-9]{1,3}(,[0-9]{3}){1,4})([.][0-9]{1,12})?([eE]-?[0-9]{1,2})?')
+    THEN CAST(replace(cell, ',', '') AS DOUBLE) END;
 CREATE MACRO is_symbol(cell) AS lower(cell) IN ('c', 'k', 'low', 'u', 'x', 'z', '~', ':', '..', '-');
 CREATE MACRO is_total(cell) AS
   regexp_full_match(lower(cell), 'total|all|all ages|all pupils|all schools|all sexes|persons|people|both|total:.*');

@@ -1,7 +1,9 @@
 import type { ReferenceName } from '../../../schemas/reference.ts';
 import type { Kind } from '../kind.ts';
+import { comparators } from './comparators.ts';
 import { deprivation2019, deprivation2025 } from './deprivation.ts';
 import { localities } from './localities.ts';
+import { neighbours } from './neighbours.ts';
 import { population } from './population.ts';
 import { populationEthnicity } from './population-ethnicity.ts';
 import { postcodes } from './postcodes.ts';
@@ -14,6 +16,8 @@ export const kinds: readonly Kind[] = [
   populationEthnicity,
   pupils,
   population,
+  comparators,
+  neighbours,
   postcodes,
   localities,
 ];
