@@ -1,6 +1,7 @@
 /** An indicator: what is counted, of whom, and how it reads. It is written as the header of one file in sql/indicators/. */
 import { z } from 'zod';
 import { agencyKinds } from './codes/agency-kinds.ts';
+import { type ComparatorLink, readComparator } from './comparator-link.ts';
 import { readHeader } from './header.ts';
 import { periodSchema } from './quarter.ts';
 
@@ -84,6 +85,15 @@ const shape = z
     status: z.enum(['current', 'new', 'retired']).default('current'),
     /** The first period for which the definition holds. */
     valid_from: periodSchema.optional(),
+    /**
+     * The published figure to set beside it: the column of a file loaded as `comparators`, ` / population` behind it where only
+     * the number is published, and what splits the file: `rate_per_10000; population_type = Children looked after …`.
+     */
+    comparator: words.transform(readComparator).optional(),
+    /** Who publishes it, and where. */
+    comparator_source: words.optional(),
+    /** How the published definition differs from this one. */
+    comparator_note: words.optional(),
     /** What to ask when the number moves. */
     questions: z
       .array(words, { error: 'Give a list: one "  - question" a line.' })
@@ -98,6 +108,9 @@ const shape = z
     decimals: decimals ?? units[header.unit].decimals,
     rolling: rolling ?? (header.measured === 'in-period' ? ('four-quarters' as const) : ('none' as const)),
     valid_from: header.valid_from ?? null,
+    comparator: header.comparator ?? null,
+    comparator_source: header.comparator_source ?? null,
+    comparator_note: header.comparator_note ?? null,
   }));
 
 export interface Indicator extends z.output<typeof shape> {
@@ -133,6 +146,9 @@ interface Written {
   measured: 'in-period' | 'at-period-end';
   rolling?: string | undefined;
   standardised: 'age' | 'none';
+  comparator?: ComparatorLink | undefined;
+  comparator_source?: string | undefined;
+  comparator_note?: string | undefined;
 }
 
 /** A header whose parts are each right and cannot be true together. */
@@ -142,6 +158,9 @@ function contradiction({
   measured,
   rolling,
   standardised,
+  comparator,
+  comparator_source,
+  comparator_note,
 }: Written): { key: string; message: string } | null {
   if (unit === '%' && denominator !== 'rows')
     return { key: 'denominator', message: 'A percentage needs "rows": the query says out of how many.' };
@@ -156,6 +175,20 @@ function contradiction({
     return {
       key: 'standardised',
       message: `A rate is standardised on the people of each age, and "${denominator}" has none: leave "standardised" out.`,
+    };
+  if (comparator && comparator_source === undefined)
+    return { key: 'comparator_source', message: 'Say who publishes the comparator, and in which publication.' };
+  if (!comparator && (comparator_source ?? comparator_note) !== undefined)
+    return { key: 'comparator', message: 'Its source or a note is given, and the comparator itself is not.' };
+  if (comparator && units[unit].interval === 'none')
+    return {
+      key: 'comparator',
+      message: `A figure in "${unit}" is as large as the place: it cannot be set beside England's. Leave it out.`,
+    };
+  if (comparator?.of_population && denominators[denominator] === null)
+    return {
+      key: 'comparator',
+      message: `"${denominator}" is no population of an age: " / population" cannot be reckoned. Name a column of rates.`,
     };
   return null;
 }

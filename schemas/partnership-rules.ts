@@ -94,10 +94,10 @@ function priorityProblems({ priorities }: Partnership): PartnershipProblem[] {
   ]);
 }
 
-function neighbourProblems({ neighbours: { model, sets } }: Partnership): PartnershipProblem[] {
+function neighbourProblems({ areas, neighbours: { model, sets } }: Partnership): PartnershipProblem[] {
   const models = sets.map((set) => set.model);
   const missing: PartnershipProblem[] =
-    sets.length > 0 && !models.includes(model)
+    sets.length > 0 && model !== undefined && !models.includes(model)
       ? [
           {
             path: ['neighbours', 'model'],
@@ -105,7 +105,17 @@ function neighbourProblems({ neighbours: { model, sets } }: Partnership): Partne
           },
         ]
       : [];
-  return [...missing, ...repeated(models, ['neighbours', 'sets'], 'model')];
+  const shared: PartnershipProblem[] =
+    sets.length > 0 && areas.length > 1
+      ? [
+          {
+            path: ['neighbours', 'sets'],
+            message:
+              'A set is of one authority, and the partnership has several. Leave it out: each has its own in the file loaded as neighbours.',
+          },
+        ]
+      : [];
+  return [...missing, ...shared, ...repeated(models, ['neighbours', 'sets'], 'model')];
 }
 
 function sourceProblems({ fictional, sources }: Partnership): PartnershipProblem[] {

@@ -76,8 +76,11 @@ export const partnershipShape = z.strictObject({
   calendar: z.strictObject({ firstQuarter: quarter, dueWorkingDays: z.int().min(0).max(120) }),
   /** Indices of deprivation: 2019 is on the LSOAs of 2011, 2025 on those of 2021. */
   deprivation: z.strictObject({ vintage: z.enum(['2019', '2025']) }),
-  /** Statistical neighbours: the model that comparators use, and the sets known. The two models are never mixed in one line. */
-  neighbours: z.strictObject({ model: z.enum(['2021', '2025']), sets: z.array(neighbourSet).default([]) }),
+  /**
+   * Statistical neighbours: the model that comparators use for every year, and the sets of one authority where the loaded
+   * file shall not count. Without a model each year has the one in force in it, and the release says which.
+   */
+  neighbours: z.strictObject({ model: z.enum(['2021', '2025']).optional(), sets: z.array(neighbourSet).default([]) }),
   targets: z
     .array(z.strictObject({ indicator: id, value: z.number(), from: periodSchema, reason: text, who: role }))
     .default([]),

@@ -43,6 +43,8 @@ export function referenceSources(partnership: Partnership, inputs: ReleaseInputs
     every('population', 'population'),
     every('population_ethnicity', 'population-ethnicity'),
     every('pupils', 'pupils'),
+    every('comparators', 'comparators'),
+    every('neighbours', 'neighbours'),
   ];
 }
 

@@ -1,9 +1,30 @@
 -- grain: indicator_id, period, breakdown, category
--- The wide table for BI: every measure with its indicator, and beside each total its series and the words of its stories.
+-- The wide table for BI: every measure with its indicator, and beside each total its series, what it is compared
+-- with, and the words of its stories. Where the partnership has several authorities, each with neighbours of its own, the table
+-- `comparator` has them and this one none.
 WITH
 -- Both carry the breakdown that they belong to: a join on it is a look-up, and a condition on the other side is a search.
 of_total AS (
   SELECT 'total' AS breakdown, series.* FROM series
+),
+set_beside AS (
+  SELECT
+    'total' AS breakdown,
+    indicator_id,
+    period,
+    MAX(published_period) AS comparator_period,
+    MAX(CASE WHEN area_type = 'england' THEN value END) AS england,
+    MAX(CASE WHEN area_type = 'england' THEN comparison END) AS england_comparison,
+    MAX(CASE WHEN area_type = 'region' THEN value END) AS region,
+    MAX(CASE WHEN area_type = 'region' THEN comparison END) AS region_comparison,
+    CASE WHEN COUNT(CASE WHEN area_type = 'neighbours' THEN 1 END) = 1
+      THEN MAX(CASE WHEN area_type = 'neighbours' THEN value END) END AS neighbours,
+    CASE WHEN COUNT(CASE WHEN area_type = 'neighbours' THEN 1 END) = 1
+      THEN MAX(CASE WHEN area_type = 'neighbours' THEN comparison END) END AS neighbours_comparison,
+    CASE WHEN COUNT(CASE WHEN area_type = 'neighbours' THEN 1 END) = 1
+      THEN MAX(CASE WHEN area_type = 'neighbours' THEN neighbour_set END) END AS neighbour_set
+  FROM comparator
+  GROUP BY indicator_id, period
 ),
 stories_told AS (
   SELECT
@@ -55,6 +76,14 @@ SELECT
   of_total.direction,
   of_total.target,
   of_total.assurance,
+  set_beside.comparator_period,
+  set_beside.england,
+  set_beside.england_comparison,
+  set_beside.region,
+  set_beside.region_comparison,
+  set_beside.neighbours,
+  set_beside.neighbours_comparison,
+  set_beside.neighbour_set,
   CAST(stories_told.what_changed AS VARCHAR) AS story,
   CAST(stories_told.reasons AS VARCHAR) AS story_reasons,
   CAST(stories_told.actions AS VARCHAR) AS story_actions,
@@ -70,6 +99,10 @@ LEFT JOIN of_total
   ON of_total.breakdown = measure.breakdown
   AND of_total.indicator_id = measure.indicator_id
   AND of_total.period = measure.period
+LEFT JOIN set_beside
+  ON set_beside.breakdown = measure.breakdown
+  AND set_beside.indicator_id = measure.indicator_id
+  AND set_beside.period = measure.period
 LEFT JOIN stories_told
   ON stories_told.breakdown = measure.breakdown
   AND stories_told.indicator_id = measure.indicator_id

@@ -10,6 +10,10 @@ measured: at-period-end
 denominator: children
 source: Case system of children's social care (children in need census; Ofsted Annex A, lists 5 and 7)
 definition_of: Children in need census, child protection plans on 31 March
+comparator: cpp_at31 / population; category = Child Protection Plans by length of time
+comparator_source: Department for Education, Children in need (table D5, children on a plan at 31 March)
+comparator_note: The department's file gives the number on 31 March. The rate is that number over the mid-year estimate of
+  children aged 0 to 17 of the same area.
 questions:
   - Did more plans start, or did fewer end?
   - Which category has grown, and do partners see the same?

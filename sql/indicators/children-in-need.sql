@@ -10,6 +10,10 @@ measured: at-period-end
 denominator: children
 source: Case system of children's social care (children in need census)
 definition_of: LAIT 171
+comparator: at31_episodes / population; category = Children in Need
+comparator_source: Department for Education, Children in need (table B1, children in need at 31 March)
+comparator_note: The department's file gives the number on 31 March. The rate is that number over the mid-year estimate of
+  children aged 0 to 17 of the same area.
 questions:
   - Which needs have grown, and is the change in referrals or in how long cases stay open?
   - How does the deprivation gradient compare with last year's?

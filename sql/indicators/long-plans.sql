@@ -9,6 +9,8 @@ measured: at-period-end
 denominator: rows
 source: Case system of children's social care (children in need census; Ofsted Annex A, lists 5 and 7)
 definition_of: Children in need census, plans by duration (2 years or more)
+comparator: 2_years_or_more_percent; category = Child Protection Plans by length of time
+comparator_source: Department for Education, Children in need (table D5, plans at 31 March that had lasted two years or more)
 questions:
   - What keeps each of these plans open, and has a legal planning meeting been held?
   - Are these children safer than when the plan began?

@@ -10,6 +10,9 @@ measured: at-period-end
 denominator: children
 source: Case system of children's social care (SSDA903 return)
 definition_of: DfE children looked after in England, rate on 31 March
+comparator: rate_per_10000; population_type = Children looked after on 31 March each year
+comparator_source: Department for Education, Children looked after in England (rates on 31 March)
+comparator_note: The department publishes the rate as a whole number.
 questions:
   - Did more children come into care, or did fewer leave?
   - Could some of them have stayed safely with family, and what was offered?

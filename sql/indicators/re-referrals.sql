@@ -9,6 +9,8 @@ better: lower
 denominator: rows
 source: Case system of children's social care (children in need census, referrals)
 definition_of: LAIT 271
+comparator: rereferral_percent; category = Referrals and Re-referrals
+comparator_source: Department for Education, Children in need (table C1, re-referrals within 12 months in the year to 31 March)
 questions:
   - How many of the earlier referrals had ended with no further action?
   - Which sources refer again, and what changed for the child between the two referrals?

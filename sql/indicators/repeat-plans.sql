@@ -9,6 +9,8 @@ better: lower
 denominator: rows
 source: Case system of children's social care (children in need census; Ofsted Annex A, lists 5 and 7)
 definition_of: LAIT 15
+comparator: cpp_subsequent_percent; category = Child Protection Plans which are a second or subsequent plan
+comparator_source: Department for Education, Children in need (table D3, plans that started in the year to 31 March)
 questions:
   - How long after the earlier plan ended did this one start, and what ended it?
   - Is the category the same as before?

@@ -34,6 +34,16 @@ export function indicatorTables(read: readonly ReadIndicator[]): SmallTable[] {
       grain: null,
     },
     {
+      name: 'comparator_link',
+      columns: columns(
+        'indicator_id string, measure string, filters string, of_population boolean, source string, note string',
+      ),
+      rows: read.flatMap(({ indicator: { id, comparator, comparator_source: source, comparator_note: note } }) =>
+        comparator === null ? [] : [{ indicator_id: id, ...comparator, source, note }],
+      ),
+      grain: null,
+    },
+    {
       name: 'indicator_input',
       columns: columns('indicator_id string, dataset string'),
       rows: read.flatMap(({ indicator, datasets }) =>

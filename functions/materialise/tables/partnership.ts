@@ -68,8 +68,32 @@ export function partnershipTables(partnership: Partnership, asAtDay: string): Sm
     },
     {
       name: 'partnership_area',
-      columns: columns('area_code string'),
-      rows: partnership.areas.map(({ code }) => ({ area_code: code })),
+      columns: columns('area_code string, area_name string, dfe_code string'),
+      rows: partnership.areas.map(({ code, name, dfeCode }) => ({
+        area_code: code,
+        area_name: name,
+        dfe_code: dfeCode,
+      })),
+      grain: null,
+    },
+    {
+      name: 'partnership_region',
+      columns: columns('area_code string, area_name string'),
+      rows: [{ area_code: partnership.region.code, area_name: partnership.region.name }],
+      grain: null,
+    },
+    {
+      name: 'neighbour_model',
+      columns: columns('model string'),
+      rows: partnership.neighbours.model === undefined ? [] : [{ model: partnership.neighbours.model }],
+      grain: null,
+    },
+    {
+      name: 'agreed_neighbour',
+      columns: columns('model string, neighbour_dfe_code string'),
+      rows: partnership.neighbours.sets.flatMap(({ model, areas }) =>
+        areas.map(({ code }) => ({ model, neighbour_dfe_code: code })),
+      ),
       grain: null,
     },
     owedTable(partnership, asAtDay),
