@@ -13,7 +13,6 @@ linked AS (
     comparators.area_type,
     comparators.area_code,
     comparators.area_name,
-    comparators.dfe_code,
     comparators.value,
     comparators.value_status,
     comparators.source_file,
@@ -26,8 +25,13 @@ linked AS (
     ON comparators.measure = comparator_link.measure
     AND lower(comparators.filters) = comparator_link.filters
 ),
+known_code AS (
+  SELECT area_code, dfe_code FROM comparators
+  UNION ALL
+  SELECT area_code, dfe_code FROM partnership_area
+),
 coded AS (
-  SELECT area_code, MAX(dfe_code) AS dfe_code FROM comparators GROUP BY area_code
+  SELECT area_code, MAX(dfe_code) AS dfe_code FROM known_code GROUP BY area_code
 ),
 counted AS (
   SELECT

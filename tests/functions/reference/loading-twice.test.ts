@@ -78,7 +78,7 @@ describe('a reference', () => {
       '2024-06-01T00:00:00Z',
     );
     await at.store.create('reference/localities/local-00000000.parquet', 'half a load');
-    await at.store.create('reference/comparators/2024-00000000.json', '{}');
+    await at.store.create('reference/somebody-elses/2024-00000000.json', '{}');
     const vintages = async (...asked: [('localities' | 'postcodes')?, Date?]) =>
       (await listReferences(at.store, ...asked)).map(({ vintage }) => vintage);
     expect(await vintages()).toEqual([first, codes, second].map(({ sidecar }) => sidecar.vintage));
