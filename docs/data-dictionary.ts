@@ -57,13 +57,21 @@ const allowedWord = ({ value, title }: AllowedValue): string =>
 
 function themeSection(title: string, indicators: readonly Indicator[]): string[] {
   if (indicators.length === 0) return [];
-  const rows = indicators.map(({ id, title, definition, unit, better, owner, definition_of }) =>
-    tableRow(code(id), `**${title}.** ${definition}`, unit, better, code(owner), definition_of),
+  const rows = indicators.map(({ id, title, definition, comparator_source, unit, better, owner, definition_of }) =>
+    tableRow(
+      code(id),
+      `**${title}.** ${definition}${comparedWith(comparator_source)}`,
+      unit,
+      better,
+      code(owner),
+      definition_of,
+    ),
   );
   const head = tableRow('Indicator', 'What is counted', 'Unit', 'Better', 'Answered for by', 'Definition of');
   return [`### ${title}`, `${head}\n| --- | --- | --- | --- | --- | --- |\n${rows.join('\n')}`];
 }
 
+const comparedWith = (source: string | null): string => (source === null ? '' : ` Compared with: ${sentence(source)}`);
 const code = (word: string): string => `\`${word}\``;
 const sentence = (words: string): string => (words.endsWith('.') ? words : `${words}.`);
 const tableRow = (...cells: string[]): string =>

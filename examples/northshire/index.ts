@@ -17,7 +17,7 @@ export async function generateNorthshire(
   { seed = 1, scale = 1 }: { seed?: number; scale?: number } = {},
 ): Promise<DemoPlan> {
   const world = makeWorld(seed, scale);
-  const references = await writeReferences(folder, world.places, world.population);
+  const references = await writeReferences(folder, world.places, world.population, seed);
   const arrivals: DemoPlan['arrivals'] = [];
   for (const { bytes, ...arrival } of dropsOf(world)) {
     const own = join(folder, 'drops', arrival.agency, arrival.dataset);

@@ -11,6 +11,8 @@ export type DemoReference =
   | 'population'
   | 'population-ethnicity'
   | 'pupils'
+  | 'comparators'
+  | 'neighbours'
   | 'localities'
   | 'postcodes';
 

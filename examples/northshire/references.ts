@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import northshire from '../../partnerships/northshire.ts';
 import { ethnicGroups, ethnicities } from '../../schemas/codes/ethnicity.ts';
+import { comparatorFiles } from './comparators.ts';
 import { ethnicShares } from './people.ts';
 import type { Place } from './places.ts';
 import type { DemoReference } from './plan.ts';
@@ -19,6 +20,7 @@ export async function writeReferences(
   folder: string,
   places: readonly Place[],
   population: Population,
+  seed: number,
 ): Promise<{ name: DemoReference; path: string }[]> {
   const files: [DemoReference, string, string][] = [
     ['deprivation-2019', 'deprivation-2019.csv', deprivation(places)],
@@ -32,6 +34,7 @@ export async function writeReferences(
     ]),
     ['population-ethnicity', 'population-ethnicity.csv', census(population)],
     ['pupils', 'pupils.csv', pupils(population)],
+    ...comparatorFiles(population, seed),
   ];
   await mkdir(join(folder, 'reference'), { recursive: true });
   return Promise.all(

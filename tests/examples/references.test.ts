@@ -24,7 +24,30 @@ test('every reference file is loaded by its own headings, with no problem', asyn
     ['population', 'mid-2025.csv', each, 0],
     ['population-ethnicity', 'population-ethnicity.csv', 5 * 25, 0],
     ['pupils', 'pupils.csv', 5 * 9, 0],
+    ['population', 'children-elsewhere.csv', 4 * 19, 0],
+    ['comparators', 'children-in-need.csv', 4 * 20, 0],
+    ['comparators', 'referrals.csv', 4 * 20 * 3, 0],
+    ['comparators', 'second-plans.csv', 4 * 20 * 3, 0],
+    ['comparators', 'plans-by-duration.csv', 4 * 20 * 3, 0],
+    ['comparators', 'looked-after.csv', 4 * 20 * 2, 0],
+    ['neighbours', 'neighbours-2025.csv', 17 * 10, 0],
   ]);
+});
+
+test('what is published of Northshire has neighbours, regions and symbols, and none of the places is real', async () => {
+  const at = await desk();
+  const path = plan.references.find(({ path }) => path.endsWith('referrals.csv'))!.path;
+  const { sidecar } = await at.load('comparators', path);
+  const rows = await at.rows(
+    'comparators',
+    sidecar.vintage,
+    "measure = 'rereferral_percent' AND published_period = '2022-23'",
+  );
+  const kinds = rows.map(([, , , areaType]) => areaType);
+  expect([...new Set(kinds)].sort()).toEqual(['authority', 'england', 'region']);
+  expect(rows.filter((row) => row.at(-1) === 'x').map(([, , , , , name]) => name)).toEqual(['Dunmoor (fictional)']);
+  const names = rows.map(([, , , , , name]) => String(name)).filter((name) => !name.includes('(fictional)'));
+  expect(names).toEqual(['Northshire']);
 });
 
 test('the most deprived tenth has the most neighbourhoods, and the LSOAs are none of England’s', async () => {

@@ -39,7 +39,7 @@ set_beside AS (
     dated.published_end,
     area.area_type,
     area.area_code,
-    area.area_name,
+    COALESCE(published.area_name, area.area_name) AS area_name,
     published.value,
     COALESCE(published.value_status, CASE WHEN published.value IS NULL THEN 'x' END) AS value_status,
     CAST(NULL AS VARCHAR) AS neighbour_set,
