@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['tests/reference/**', 'tests/torture/**', 'tests/trino/**'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -6,6 +6,7 @@ export default defineConfig({
     include: ['tests/reference/**/*.test.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'forks',
     maxWorkers: 2,
   },
