@@ -93,6 +93,16 @@ describe('referrals', () => {
     );
     expect(figures.total('re-referrals')).toBe('2 of 4');
   });
+
+  it('counts every referral of the quarter, also a second one of the same child', async () => {
+    const referral = (person: string) => ({ person, start: '2024-03-01', source: 'police', outcome: 'assessment' });
+    const figures = await figuresOf(
+      ['referrals'],
+      [{ dataset: 'referrals', rows: [referral('a'), referral('a'), referral('b')] }],
+    );
+    expect(figures.total('referrals')).toBe('3');
+    expect(figures.by('referrals', 'source')).toEqual({ police: '3' });
+  });
 });
 
 describe('early help', () => {
