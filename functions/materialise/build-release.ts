@@ -68,7 +68,7 @@ export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Pla
   );
   const union = counts.map(({ name }) => `SELECT * FROM ${name}`).join('\nUNION ALL\n') || noCounts;
   const late = statements.filter(({ name }) => !made.has(name));
-  const all = [...late, ...counts, await statementOf(warehouse, 'counted_case', union)];
+  const all = [...late, ...counts, await statementOf(warehouse, 'tallied_case', union)];
   await makeAll(warehouse, inOrder(all, made), made);
   return publishedTables(rules, plan);
 }
@@ -94,7 +94,7 @@ export async function layGround(
 }
 
 const noCounts = `SELECT CAST('' AS VARCHAR) AS indicator_id, CAST('' AS VARCHAR) AS period, CAST('' AS VARCHAR) AS breakdown,
-  CAST('' AS VARCHAR) AS category, CAST(0 AS BIGINT) AS numerator, CAST(0 AS BIGINT) AS denominator WHERE 1 = 0`;
+  CAST('' AS VARCHAR) AS within, CAST('' AS VARCHAR) AS category, CAST(0 AS BIGINT) AS numerator, CAST(0 AS BIGINT) AS denominator WHERE 1 = 0`;
 
 export async function statementOf(warehouse: Warehouse, name: string, text: string): Promise<Statement> {
   return { name, text, reads: await warehouse.tablesRead(text) };

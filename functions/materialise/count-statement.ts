@@ -42,16 +42,22 @@ export function breakdownsOf(columns: readonly string[]): string[] {
 }
 
 /**
- * The SELECT that counts an indicator's cases: one row a period, breakdown and category that has a case. All sums come
- * from one pass over the query, by grouping sets.
+ * The SELECT that counts an indicator's cases: one row a period, breakdown and category that has a case, and where both
+ * are known one a period, fifth of deprivation and ethnic group (`within` names the fifth; elsewhere it is `All`). All
+ * sums come from one pass over the query, by grouping sets.
  */
 export function countStatement(indicator: Indicator, columns: readonly string[]): string {
   const ways = waysOf(columns);
   const names = ways.map(({ column }) => sqlName(column));
+  const crossed = ['by_deprivation', 'by_ethnicity'].every((name) => ways.some(({ column }) => column === name));
+  const both = 'GROUPING(by_deprivation) = 0 AND GROUPING(by_ethnicity) = 0';
   const sets = ['(period)', ...names.map((name) => `(period, ${name})`)];
+  if (crossed) sets.push('(period, by_deprivation, by_ethnicity)');
   const breakdown = ways.map(
     ({ breakdown, column }) => `WHEN GROUPING(${sqlName(column)}) = 0 THEN ${sqlString(breakdown)}`,
   );
+  const category = `COALESCE(${names.join(', ')}, 'All')`;
+  if (crossed) breakdown.unshift(`WHEN ${both} THEN 'ethnicity'`);
   return [
     `-- The cases of ${indicator.id}, counted.`,
     `WITH placed AS (\n${caseStatement(indicator, columns)}\n)`,
@@ -59,7 +65,8 @@ export function countStatement(indicator: Indicator, columns: readonly string[])
     `  CAST(${sqlString(indicator.id)} AS VARCHAR) AS indicator_id,`,
     '  CAST(period AS VARCHAR) AS period,',
     `  CAST(${ways.length === 0 ? "'total'" : `CASE ${breakdown.join(' ')} ELSE 'total' END`} AS VARCHAR) AS breakdown,`,
-    `  CAST(${ways.length === 0 ? "'All'" : `COALESCE(${names.join(', ')}, 'All')`} AS VARCHAR) AS category,`,
+    `  CAST(${crossed ? `CASE WHEN ${both} THEN 'deprivation-' || by_deprivation ELSE 'All' END` : "'All'"} AS VARCHAR) AS within,`,
+    `  CAST(${ways.length === 0 ? "'All'" : crossed ? `CASE WHEN ${both} THEN by_ethnicity ELSE ${category} END` : category} AS VARCHAR) AS category,`,
     '  CAST(SUM(numerator) AS BIGINT) AS numerator,',
     '  CAST(SUM(denominator) AS BIGINT) AS denominator',
     'FROM placed',

@@ -1,7 +1,7 @@
 -- grain: indicator_id, period, breakdown, category
--- The wide table for BI: every measure with its indicator, and beside each total its series, what it is compared
--- with, and the words of its stories. Where the partnership has several authorities, each with neighbours of its own, the table
--- `comparator` has them and this one none.
+-- The wide table for BI: every measure with its indicator and how many times the reference's its rate is, and beside each
+-- total its series, what it is compared with, and the words of its stories. Where the partnership has several authorities,
+-- each with neighbours of its own, the table `comparator` has them and this one none.
 WITH
 -- Both carry the breakdown that they belong to: a join on it is a look-up, and a condition on the other side is a search.
 of_total AS (
@@ -63,6 +63,9 @@ SELECT
   measure.value_status,
   measure.population_year,
   measure.population_carried_forward,
+  beside.relative_rate,
+  CAST(COALESCE(beside.reference, 'none') AS VARCHAR) AS relative_to,
+  CAST(CASE WHEN beside.category IS NULL THEN 'z' ELSE beside.relative_status END AS VARCHAR) AS relative_status,
   of_total.rolling_year_value,
   of_total.previous,
   of_total.same_period_last_year,
@@ -95,6 +98,13 @@ LEFT JOIN category
   ON category.indicator_id = measure.indicator_id
   AND category.breakdown = measure.breakdown
   AND category.category = measure.category
+LEFT JOIN inequality_category AS beside
+  ON beside.span = 'period'
+  AND beside.within = 'All'
+  AND beside.indicator_id = measure.indicator_id
+  AND beside.period = measure.period
+  AND beside.breakdown = measure.breakdown
+  AND beside.category = measure.category
 LEFT JOIN of_total
   ON of_total.breakdown = measure.breakdown
   AND of_total.indicator_id = measure.indicator_id

@@ -14,7 +14,8 @@ rolling_year AS (
     AND limits.span = 'rolling'
     AND limits.indicator_id = valued.indicator_id
     AND limits.period = valued.period
-  WHERE valued.span = 'rolling'
+    AND limits.breakdown = valued.breakdown
+  WHERE valued.span = 'rolling' AND valued.breakdown = 'total'
 ),
 charted AS (
   SELECT

@@ -31,6 +31,7 @@ export const probes: [expression: string, answer: unknown][] = [
   ['round(CAST(2.5 AS DOUBLE))', 3],
   ['sign(-3)', -1],
   ['sqrt(6.25E0)', 2.5],
+  ['ln(exp(2E0))', 2],
   ['floor(2.5E0 + 0.5E0)', 3],
   // Texts.
   ["regexp_replace('a-b-c', '-', '')", 'abc'],

@@ -11,7 +11,7 @@ import { called, tokens } from './tokens.ts';
 /** Functions that Athena and DuckDB (as sql/duckdb/macros.sql teaches it) understand alike. Add one with its probe. */
 const functions = new Set(
   `abs array_agg array_join avg bool_and bool_or cardinality cast ceil coalesce count count_if date_add date_diff date_trunc
-  day day_of_month day_of_week element_at floor from_iso8601_date grouping last_day_of_month length lower lpad max max_by min min_by
+  day day_of_month day_of_week element_at exp floor from_iso8601_date grouping last_day_of_month length ln lower lpad max max_by min min_by
   month nullif quarter regexp_like regexp_replace replace round row_number sequence sign split_part sqrt strpos substr sum trim try_cast
   unnest upper year dense_rank first_value lag last_value lead rank`.split(/\s+/),
 );

@@ -96,6 +96,12 @@ export function partnershipTables(partnership: Partnership, asAtDay: string): Sm
       ),
       grain: null,
     },
+    {
+      name: 'deprivation_index',
+      columns: columns('vintage string'),
+      rows: [{ vintage: partnership.deprivation.vintage }],
+      grain: null,
+    },
     owedTable(partnership, asAtDay),
   ];
 }
