@@ -10,7 +10,7 @@ unknown AS (
   SELECT
     inequality_group.*,
     CASE WHEN within = 'All' THEN NULLIF(all_cases, 0) END AS below,
-    1000 * (all_cases - known_cases) AS above
+    1000 * (all_cases - COALESCE(known_cases, 0)) AS above
   FROM inequality_group
 ),
 sloped AS (

@@ -91,7 +91,7 @@ export async function charts(all: readonly Chart[]): Promise<Row[][]> {
     {
       name: 'confidence_interval',
       columns:
-        'level string, span string, indicator_id string, period string, lower_rounded double, upper_rounded double',
+        'level string, span string, indicator_id string, period string, breakdown string, lower_rounded double, upper_rounded double',
       rows: [],
     },
     {

@@ -377,3 +377,9 @@ describe('Ethnic groups within a fifth of deprivation', () => {
     });
   });
 });
+
+it('Where no case is in a known category, all are not known, and nothing is compared', async () => {
+  const { row, of } = await inequality({ breakdown: 'reason', unit: 'number', categories: { 'not-known': [4, 'z'] } });
+  expect(row).toMatchObject({ not_known_share: 100, not_known_status: null, gap_status: 'z', categories: 0 });
+  expect(of['not-known']).toMatchObject({ numerator: 4, share_of_cases: null, share_of_cases_status: 'z' });
+});
