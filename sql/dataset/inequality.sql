@@ -6,7 +6,7 @@
 -- fewer than ten cases on either side). Positive, or above one, is more at the most deprived end. `not_known_share` is the
 -- percentage of cases that are in no known category, and so in none of this.
 WITH
-unknown AS (
+grouped AS (
   SELECT
     inequality_group.*,
     CASE WHEN within = 'All' THEN NULLIF(all_cases, 0) END AS below,
@@ -33,34 +33,34 @@ sloped AS (
   WHERE slope_index.level = '95'
 )
 SELECT
-  unknown.indicator_id,
-  unknown.period,
-  unknown.span,
-  unknown.breakdown,
-  unknown.within,
+  grouped.indicator_id,
+  grouped.period,
+  grouped.span,
+  grouped.breakdown,
+  grouped.within,
   CAST(CASE
-    WHEN unknown.breakdown LIKE 'deprivation%' OR unknown.within <> 'All' THEN deprivation_index.vintage
+    WHEN grouped.breakdown LIKE 'deprivation%' OR grouped.within <> 'All' THEN deprivation_index.vintage
     ELSE 'none'
   END AS VARCHAR) AS deprivation_vintage,
   rate_gap.most_category,
   rate_gap.most_value,
   rate_gap.least_category,
   rate_gap.least_value,
-  CAST(unknown.compared_categories AS BIGINT) AS categories,
+  CAST(grouped.compared_categories AS BIGINT) AS categories,
   rate_gap.gap,
   rate_gap.lower_rounded AS gap_lower_95,
   rate_gap.upper_rounded AS gap_upper_95,
-  unknown.status AS gap_status,
+  grouped.status AS gap_status,
   ends.ratio AS relative_rate,
   ends.lower_rounded AS relative_lower_95,
   ends.upper_rounded AS relative_upper_95,
   ends.status AS relative_status,
-  CAST(FLOOR(sloped.slope * unknown.scale + 0.5E0) / CAST(unknown.scale AS DOUBLE) AS DOUBLE) AS slope_index,
-  CAST(FLOOR(sloped.slope_lower * unknown.scale + 0.5E0) / CAST(unknown.scale AS DOUBLE) AS DOUBLE) AS slope_lower_95,
-  CAST(FLOOR(sloped.slope_upper * unknown.scale + 0.5E0) / CAST(unknown.scale AS DOUBLE) AS DOUBLE) AS slope_upper_95,
+  CAST(FLOOR(sloped.slope * grouped.scale + 0.5E0) / CAST(grouped.scale AS DOUBLE) AS DOUBLE) AS slope_index,
+  CAST(FLOOR(sloped.slope_lower * grouped.scale + 0.5E0) / CAST(grouped.scale AS DOUBLE) AS DOUBLE) AS slope_lower_95,
+  CAST(FLOOR(sloped.slope_upper * grouped.scale + 0.5E0) / CAST(grouped.scale AS DOUBLE) AS DOUBLE) AS slope_upper_95,
   CAST(CASE
     WHEN sloped.slope IS NOT NULL THEN NULL
-    WHEN unknown.needed_categories IS NOT NULL THEN unknown.absent
+    WHEN grouped.needed_categories IS NOT NULL THEN grouped.absent
     ELSE 'z'
   END AS VARCHAR) AS slope_status,
   CAST(FLOOR(sloped.index * 100 + 0.5E0) / 100E0 AS DOUBLE) AS relative_index,
@@ -69,34 +69,34 @@ SELECT
   CAST(CASE
     WHEN sloped.index IS NOT NULL THEN NULL
     WHEN sloped.slope IS NOT NULL THEN COALESCE(ends.status, 'z')
-    WHEN unknown.needed_categories IS NOT NULL THEN unknown.absent
+    WHEN grouped.needed_categories IS NOT NULL THEN grouped.absent
     ELSE 'z'
   END AS VARCHAR) AS relative_index_status,
   CAST((2 * above + below) / (2 * below) AS DOUBLE) / 10E0 AS not_known_share,
   CAST(CASE
     WHEN below IS NOT NULL THEN NULL
-    WHEN unknown.within = 'All' THEN COALESCE(unknown.uncounted_status, 'z')
+    WHEN grouped.within = 'All' THEN COALESCE(grouped.uncounted_status, 'z')
     ELSE 'z'
   END AS VARCHAR) AS not_known_status
-FROM unknown
+FROM grouped
 CROSS JOIN deprivation_index
 JOIN relative_rate AS ends
   ON ends.kind = 'ends'
-  AND ends.span = unknown.span
-  AND ends.indicator_id = unknown.indicator_id
-  AND ends.period = unknown.period
-  AND ends.breakdown = unknown.breakdown
-  AND ends.within = unknown.within
+  AND ends.span = grouped.span
+  AND ends.indicator_id = grouped.indicator_id
+  AND ends.period = grouped.period
+  AND ends.breakdown = grouped.breakdown
+  AND ends.within = grouped.within
 LEFT JOIN rate_gap
-  ON rate_gap.span = unknown.span
-  AND rate_gap.indicator_id = unknown.indicator_id
-  AND rate_gap.period = unknown.period
-  AND rate_gap.breakdown = unknown.breakdown
-  AND rate_gap.within = unknown.within
+  ON rate_gap.span = grouped.span
+  AND rate_gap.indicator_id = grouped.indicator_id
+  AND rate_gap.period = grouped.period
+  AND rate_gap.breakdown = grouped.breakdown
+  AND rate_gap.within = grouped.within
 LEFT JOIN sloped
-  ON sloped.span = unknown.span
-  AND sloped.indicator_id = unknown.indicator_id
-  AND sloped.period = unknown.period
-  AND sloped.breakdown = unknown.breakdown
-  AND sloped.within = unknown.within
-WHERE unknown.within = 'All' OR unknown.status IS NULL
+  ON sloped.span = grouped.span
+  AND sloped.indicator_id = grouped.indicator_id
+  AND sloped.period = grouped.period
+  AND sloped.breakdown = grouped.breakdown
+  AND sloped.within = grouped.within
+WHERE grouped.within = 'All' OR grouped.status IS NULL
