@@ -112,7 +112,7 @@ export async function inequality(of: Breakdown): Promise<Unequal> {
 const files = [
   'dataset/steps/confidence',
   'dataset/steps/poisson_limit',
-  'dataset/steps/comparison',
+  'dataset/steps/inequality_rule',
   'dataset/steps/breakdown_parts',
   'dataset/steps/crossed_cell',
   'dataset/steps/figure',
