@@ -51,4 +51,8 @@ export const catalogue: Readonly<Record<string, Entry>> = {
     summary: 'List the reference data that is loaded',
     load: () => import('./commands/reference-list.ts'),
   },
+  redrive: {
+    summary: 'Put the dead letters of a queue on AWS back where they came from',
+    load: () => import('./commands/redrive.ts'),
+  },
 };

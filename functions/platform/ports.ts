@@ -44,6 +44,22 @@ export interface Clock {
   now(): Date;
 }
 
+/** What a function says of its work, for those who run it. Never a row, a value of one, or an engine's own words. */
+export interface Telemetry {
+  info(message: string, facts: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(message: string, facts: Readonly<Record<string, string | number | boolean | null>>): void;
+  /** Adds to a metric, which alarms watch. */
+  count(metric: Metric, by?: number): void;
+}
+
+export type Metric =
+  | 'DropsAccepted'
+  | 'DropsRejected'
+  | 'DropsMisplaced'
+  | 'ReleasesMade'
+  | 'ReleasesRefused'
+  | 'RemindersSent';
+
 /** A private place for half-made files, gone when the work is done. */
 export interface Scratch {
   /** A new empty folder on the local disk. Dispose of it with `remove`. */

@@ -16,7 +16,7 @@ import { reportHtml } from './feedback/report.ts';
 import { summaryJson } from './feedback/summary.ts';
 import { postcodeDirectory } from './postcodes.ts';
 import { rejected } from './rejected.ts';
-import type { Verdict } from './verdict.ts';
+import type { ProblemGroup, Verdict } from './verdict.ts';
 
 export interface Agreement {
   partnership: Partnership;
@@ -30,11 +30,7 @@ export interface Agreement {
  */
 export async function receive(arrival: Arrival, agreement: Agreement, platform: Platform): Promise<Receipt> {
   const { store, scratch } = platform;
-  const name = parseDropKey(arrival.key);
-  if (!name)
-    throw new InputError(
-      `“${arrival.key}” is not where a drop belongs: drop/agency=<agency>/<dataset>/<quarter>/<file>.`,
-    );
+  const name = dropNamed(arrival.key);
   const path = await store.localFile(arrival.key);
   const surveyed = await survey(path);
   const drop = dropId(name, surveyed.sha256, arrival.version);
@@ -49,14 +45,46 @@ export async function receive(arrival: Arrival, agreement: Agreement, platform: 
       agreement,
       platform,
     );
-    const receipt = receiptOf({ drop, name, arrival, surveyed, verdict, key, declared }, platform.clock.now());
-    await storeRows(store, receipt, verdict);
-    await storeFeedback(store, receipt, verdict, declared);
-    await store.create(receiptKey(drop), `${JSON.stringify(receipt, null, 2)}\n`);
-    return (await findReceipt(store, drop)) ?? receipt;
+    return await concluded(store, { drop, name, arrival, surveyed, verdict, key, declared }, platform.clock.now());
   } finally {
     await folder.remove();
   }
+}
+
+/**
+ * The receipt of a drop that was not read, such as one larger than the disk. `measured` is of its bytes, so that the
+ * same event gives the same drop. Throws an InputError as `receive` does.
+ */
+export async function refuse(
+  arrival: Arrival,
+  measured: Pick<Survey, 'bytes' | 'sha256'>,
+  fault: ProblemGroup,
+  agreement: Agreement,
+  { store, keys, clock }: Pick<Platform, 'store' | 'keys' | 'clock'>,
+): Promise<Receipt> {
+  const name = dropNamed(arrival.key);
+  const drop = dropId(name, measured.sha256, arrival.version);
+  const known = await findReceipt(store, drop);
+  if (known) return known;
+  const declared = readDeclared(name, agreement.partnership, agreement.contracts);
+  const verdict = rejected('fault' in declared ? declared.fault : fault);
+  const received = { drop, name, arrival, surveyed: measured, verdict, key: await keys.current(), declared };
+  return concluded(store, received, clock.now());
+}
+
+/** What is written once of a drop, the receipt last: it makes the rest count. */
+async function concluded(store: ObjectStore, received: Received, now: Date): Promise<Receipt> {
+  const receipt = receiptOf(received, now);
+  await storeRows(store, receipt, received.verdict);
+  await storeFeedback(store, receipt, received.verdict, received.declared);
+  await store.create(receiptKey(receipt.drop), `${JSON.stringify(receipt, null, 2)}\n`);
+  return (await findReceipt(store, receipt.drop)) ?? receipt;
+}
+
+function dropNamed(key: string): DropName {
+  const name = parseDropKey(key);
+  if (name) return name;
+  throw new InputError(`“${key}” is not where a drop belongs: drop/agency=<agency>/<dataset>/<quarter>/<file>.`);
 }
 
 interface Source {
@@ -102,7 +130,7 @@ interface Received {
   drop: string;
   name: DropName;
   arrival: Arrival;
-  surveyed: Survey;
+  surveyed: Pick<Survey, 'bytes' | 'sha256'>;
   verdict: Verdict;
   key: PseudonymKey;
   declared: Declared;

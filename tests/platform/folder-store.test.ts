@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderStore } from '../../functions/platform/folder-store.ts';
-import { behavesAsAnObjectStore } from './object-store.contract.ts';
+import { behavesAsAnObjectStore, standsOnFolders } from './object-store.contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const opened = () => {
@@ -14,6 +14,7 @@ const opened = () => {
 };
 
 behavesAsAnObjectStore(() => opened().store);
+standsOnFolders(() => opened().store);
 
 test('nothing stays in the temporary folder, whether a writing wins, loses or fails', async () => {
   const { home, store, temporary } = opened();

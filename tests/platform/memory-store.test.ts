@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { fixedClock } from '../../functions/platform/clock.ts';
 import { memoryStore } from '../../functions/platform/memory-store.ts';
-import { behavesAsAnObjectStore } from './object-store.contract.ts';
+import { behavesAsAnObjectStore, standsOnFolders } from './object-store.contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const clock = fixedClock('2024-05-01T09:00:00Z');
 
 behavesAsAnObjectStore(() => memoryStore(clock, temporaryFolder()));
+standsOnFolders(() => memoryStore(clock, temporaryFolder()));
 
 test('an object carries the instant of the given clock', async () => {
   const store = memoryStore(clock, temporaryFolder());

@@ -2,9 +2,9 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { cached } from '../servers/cached.ts';
 
 /** The last that Java 17 runs. Athena engine version 3 follows Trino's releases of before and after it. */
 export const trinoVersion = '435';
@@ -21,8 +21,7 @@ export interface Installed {
 
 /** Where Trino lies, fetched through Maven when it is not there yet. Throws an Error that says what could not be had. */
 export async function installTrino(): Promise<Installed> {
-  const cache = process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
-  const place = join(cache, 'multi-agency-dataset', `trino-${trinoVersion}`);
+  const place = cached(`trino-${trinoVersion}`);
   if (!existsSync(place)) await fetchInto(place);
   return { engine: join(place, 'engine'), plugins: join(place, 'plugins') };
 }

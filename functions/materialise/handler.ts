@@ -1,0 +1,43 @@
+import type { Partnership } from '../../schemas/partnership.ts';
+import type { Platform, Telemetry, Warehouse } from '../platform/ports.ts';
+import { type BatchAnswer, messagesOf } from '../platform/queue-batch.ts';
+import { type MaterialiseOutcome, materialise } from './materialise.ts';
+
+export interface Materialising {
+  partnership: Partnership;
+  platform: Pick<Platform, 'store' | 'clock'>;
+  /** Runs work in a warehouse that is closed afterwards. */
+  withWarehouse<Done>(work: (warehouse: Warehouse) => Promise<Done>): Promise<Done>;
+  /** What follows when readers see a release: views, and what is published of it. Safe to repeat. */
+  released(release: string): Promise<void>;
+}
+
+/**
+ * Builds the release of all that is there, once for a whole batch of messages: each only says that something may have
+ * changed. Nothing new gives no release. What a gate refuses is no failure of the function: it would be refused again.
+ */
+export function materialiseHandler(
+  { partnership, platform, withWarehouse, released }: Materialising,
+  telemetry: Telemetry,
+): (event: unknown) => Promise<BatchAnswer> {
+  return async (event) => {
+    const asked = messagesOf(event).length;
+    const made = await withWarehouse((warehouse) => materialise(partnership, platform, warehouse));
+    said(made, asked, telemetry);
+    if (made.outcome !== 'refused' && made.current) await released(made.release.id);
+    return { batchItemFailures: [] };
+  };
+}
+
+function said(made: MaterialiseOutcome, asked: number, telemetry: Telemetry): void {
+  if (made.outcome === 'refused') {
+    telemetry.count('ReleasesRefused');
+    // The sentences name indicators and figures, which are restricted: they stay out of the log.
+    const gates = [...new Set(made.failures.map(({ gate }) => gate))].join(', ');
+    telemetry.error('A release was refused', { gates, failures: made.failures.length });
+    return;
+  }
+  const { outcome, current, release } = made;
+  if (outcome === 'released') telemetry.count('ReleasesMade');
+  telemetry.info('A release was asked for', { outcome, release: release.id, current, asked });
+}

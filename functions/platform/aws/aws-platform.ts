@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { z } from 'zod';
+import { systemClock } from '../clock.ts';
+import type { KeyProvider, Platform } from '../ports.ts';
+import { localScratch } from '../scratch.ts';
+import { type S3Store, s3Store } from './s3-store.ts';
+import { secretKeyProvider } from './secret-keys.ts';
+import { type Zones, zonedStore } from './zoned-store.ts';
+
+/** What the stack tells a function. */
+export const environmentSchema = z.object({
+  PARTNERSHIP: z.string().min(1),
+  DROP_BUCKET: z.string().min(1),
+  LAKE_BUCKET: z.string().min(1),
+  RELEASE_BUCKET: z.string().min(1),
+  /** Only where pseudonyms are made. */
+  PSEUDONYM_SECRET: z.string().min(1).optional(),
+  /** By Lambda itself. */
+  AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().default(2048),
+  /** A server that stands for AWS in tests. */
+  AWS_ENDPOINT_URL: z.url().optional(),
+  /** The only folder that a function may write to. */
+  WORK_FOLDER: z.string().default('/tmp/work'),
+});
+
+export type Environment = z.output<typeof environmentSchema>;
+
+export interface AwsPlatform extends Platform {
+  zones: Zones<S3Store>;
+  /** Where objects and half-made files lie. */
+  folder: string;
+}
+
+/** The pipeline's platform in a function of Lambda. */
+export function awsPlatform(environment: Environment): AwsPlatform {
+  const { WORK_FOLDER: folder, AWS_ENDPOINT_URL: endpoint } = environment;
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // A stand-in has no host name for each bucket.
+  const client = new S3Client(endpoint === undefined ? {} : { forcePathStyle: true });
+  const zone = (bucket: string) => s3Store(client, bucket, join(folder, 'objects'));
+  const zones = {
+    drop: zone(environment.DROP_BUCKET),
+    lake: zone(environment.LAKE_BUCKET),
+    release: zone(environment.RELEASE_BUCKET),
+  };
+  return {
+    zones,
+    folder,
+    store: zonedStore(zones),
+    keys: keysOf(environment.PSEUDONYM_SECRET),
+    clock: systemClock(),
+    scratch: localScratch(join(folder, 'scratch')),
+  };
+}
+
+function keysOf(secret: string | undefined): KeyProvider {
+  if (secret !== undefined) return secretKeyProvider(new SecretsManagerClient({}), secret);
+  return {
+    current: () => Promise.reject(new Error('This function was given no pseudonym key, and makes no pseudonyms.')),
+  };
+}

@@ -1,0 +1,154 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  type HeadObjectCommandOutput,
+  ListObjectsV2Command,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { checkKey, checkPrefix, inKeyOrder } from '../object-keys.ts';
+import type { ObjectInfo, ObjectStore } from '../ports.ts';
+import { answerOf, isAbsent } from './s3-answers.ts';
+
+/** The instant that an object shall carry, where it is not that of its writing: S3 dates objects itself. */
+const modifiedNote = 'modified';
+/** Bytes. */
+const heldInMemory = 32 << 20;
+
+const bodyOf = (bytes: Uint8Array | string): Uint8Array => (typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
+
+/** What only a store with versions can be asked. */
+export interface VersionedObject {
+  /** As `head`, of one version. */
+  head(): Promise<ObjectInfo | null>;
+  /** The version's bytes, as they come. */
+  open(): Promise<AsyncIterable<Uint8Array>>;
+  /** As `localFile`, of one version. */
+  localFile(): Promise<string>;
+}
+
+export interface S3Store extends ObjectStore {
+  version(key: string, version: string | undefined): VersionedObject;
+}
+
+/**
+ * A bucket of S3. `folder` is where objects are laid down for DuckDB, each named after its key and its state, so that a
+ * replaced object is laid down anew; whoever owns the folder empties it. Creating is S3's own (`If-None-Match: *`), so of
+ * many that create one key at once one wins. Throws the client's errors, an InputError for a hostile key.
+ */
+export function s3Store(client: S3Client, bucket: string, folder: string): S3Store {
+  const create = async (key: string, body: () => Body, modified?: Date): Promise<boolean> => {
+    checkKey(key);
+    const note = modified === undefined ? {} : { Metadata: { [modifiedNote]: modified.toISOString() } };
+    for (let attempt = 1; ; attempt += 1) {
+      const put = new PutObjectCommand({ Bucket: bucket, Key: key, IfNoneMatch: '*', ...note, ...body() });
+      const answer = await answerOf(client.send(put));
+      if (answer === 'written') return true;
+      if (answer === 'there already') return false;
+      // Somebody is writing the same key at this moment: which of the two wins is known shortly.
+      if (attempt === 10) throw new Error(`S3 would not say whether ${JSON.stringify(key)} is written.`);
+    }
+  };
+  const head = async (key: string, version?: string) => {
+    checkKey(key);
+    return absentIsNull(client.send(new HeadObjectCommand({ Bucket: bucket, Key: key, ...versioned(version) })));
+  };
+  const get = async (key: string, version?: string) => {
+    checkKey(key);
+    return absentIsNull(client.send(new GetObjectCommand({ Bucket: bucket, Key: key, ...versioned(version) })));
+  };
+  const localFile = async (key: string, version?: string) => {
+    const found = await head(key, version);
+    if (found === null) throw new Error(`There is no object ${JSON.stringify(key)} in the bucket ${bucket}.`);
+    const state = createHash('sha256')
+      .update(`${key}\n${found.VersionId ?? ''}\n${found.ETag}`)
+      .digest('hex');
+    const path = join(folder, `${state.slice(0, 24)}-${key.split('/').at(-1)!.slice(-60)}`);
+    if ((await stat(path).catch(() => null)) === null) await download(await get(key, version), key, path, folder);
+    return path;
+  };
+  return {
+    create: (key, bytes) => create(key, () => ({ Body: bodyOf(bytes) })),
+    createFromFile: async (key, path, modified) => {
+      checkKey(key);
+      const { size } = await stat(path);
+      // A stream cannot be sent a second time when the line breaks; a small file can.
+      const small = size <= heldInMemory ? await readFile(path) : null;
+      return create(key, () => ({ Body: small ?? createReadStream(path), ContentLength: size }), modified);
+    },
+    replace: async (key, bytes) => {
+      checkKey(key);
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bodyOf(bytes) }));
+    },
+    read: async (key) => (await get(key))?.Body?.transformToByteArray() ?? null,
+    head: async (key) => infoOf(key, await head(key)),
+    list: (prefix) => listed(client, bucket, prefix),
+    localFile: (key) => localFile(key),
+    version: (key, version) => ({
+      head: async () => infoOf(key, await head(key, version)),
+      open: async () => {
+        const body = (await get(key, version))?.Body;
+        if (!body) throw new Error(`There is no version ${version} of ${JSON.stringify(key)}.`);
+        return body as Readable;
+      },
+      localFile: () => localFile(key, version),
+    }),
+  };
+}
+
+type Body = Pick<ConstructorParameters<typeof PutObjectCommand>[0], 'Body' | 'ContentLength'>;
+
+/** A bucket without versions writes `null`, and an event of it none. */
+const versioned = (version: string | undefined) => (version === undefined ? {} : { VersionId: version });
+
+function infoOf(key: string, found: HeadObjectCommandOutput | null): ObjectInfo | null {
+  if (found === null) return null;
+  const noted = Date.parse(found.Metadata?.[modifiedNote] ?? '');
+  return { key, size: found.ContentLength ?? 0, modified: Number.isNaN(noted) ? found.LastModified! : new Date(noted) };
+}
+
+async function listed(client: S3Client, bucket: string, prefix: string): Promise<ObjectInfo[]> {
+  checkPrefix(prefix);
+  const found: ObjectInfo[] = [];
+  let next: string | undefined;
+  do {
+    const page = await client.send(
+      new ListObjectsV2Command({ Bucket: bucket, Prefix: prefix, ...(next && { ContinuationToken: next }) }),
+    );
+    for (const { Key, Size, LastModified } of page.Contents ?? [])
+      found.push({ key: Key!, size: Size ?? 0, modified: LastModified! });
+    next = page.NextContinuationToken;
+  } while (next !== undefined);
+  return inKeyOrder(found);
+}
+
+async function absentIsNull<Answer>(asked: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
+}
+
+/** Beside its place first: a download that was cut short is never taken for the object. */
+async function download(found: { Body?: unknown } | null, key: string, path: string, folder: string): Promise<void> {
+  if (!found?.Body) throw new Error(`The object ${JSON.stringify(key)} went away as it was read.`);
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  taken += 1;
+  const made = `${path}.${process.pid}-${taken}`;
+  try {
+    await pipeline(found.Body as Readable, createWriteStream(made, { mode: 0o600 }));
+    await rename(made, path);
+  } finally {
+    await rm(made, { force: true });
+  }
+}
+
+let taken = 0;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { Partnership } from '../../schemas/partnership.ts';
+import type { Platform, Telemetry } from '../platform/ports.ts';
+import { openRelease } from '../platform/release-reader.ts';
+import { currentRelease } from '../platform/releases.ts';
+import { type Reminder, remindersOf } from './reminders.ts';
+
+export interface Reminding {
+  partnership: Partnership;
+  platform: Pick<Platform, 'store' | 'clock' | 'scratch'>;
+  send(reminder: Reminder): Promise<void>;
+}
+
+const owingSchema = z.array(
+  z.object({
+    agency: z.string(),
+    dataset: z.string(),
+    period: z.string(),
+    due: z.string().nullable(),
+    state: z.string(),
+  }),
+);
+
+/** Reminds every agency that needs it, once a day at most, by what the current release says of its returns. */
+export function remindHandler(reminding: Reminding, telemetry: Telemetry): () => Promise<void> {
+  return async () => {
+    const { partnership, platform, send } = reminding;
+    const day = platform.clock.now().toISOString().slice(0, 10);
+    for (const reminder of remindersOf(partnership, await owing(platform), day)) {
+      const note = `reminders/${day}/${reminder.agency}.json`;
+      if ((await platform.store.head(note)) !== null) continue;
+      // Noted after it is sent: of a failure in between, the agency hears twice and not never.
+      await send(reminder);
+      await platform.store.create(note, `${JSON.stringify(reminder, null, 2)}\n`);
+      telemetry.count('RemindersSent');
+      telemetry.info('An agency was reminded', { agency: reminder.agency });
+    }
+  };
+}
+
+async function owing({ store, scratch }: Reminding['platform']) {
+  const release = await currentRelease(store);
+  if (release === null) return [];
+  const folder = await scratch.folder();
+  try {
+    const reader = await openRelease(store, folder, release.id, 'restricted');
+    try {
+      return owingSchema.parse(await reader.rows('SELECT agency, dataset, period, due, state FROM submission'));
+    } finally {
+      await reader.close();
+    }
+  } finally {
+    await folder.remove();
+  }
+}

@@ -1,0 +1,27 @@
+/** The function that receives drops. The engine is kept from call to call: opening one costs more than a small drop. */
+import { join } from 'node:path';
+import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws-platform.ts';
+import { engineSize, largestDrop } from '../../functions/platform/aws/function-size.ts';
+import { openDuckDb } from '../../functions/platform/duckdb.ts';
+import { receiveHandler } from '../../functions/receive/handler.ts';
+import { loadPartnership } from '../../partnerships/index.ts';
+import { contracts } from '../../schemas/datasets/index.ts';
+import { cloudWatchTelemetry } from './telemetry.ts';
+
+const environment = environmentSchema.parse(process.env);
+const platform = awsPlatform(environment);
+const partnership = await loadPartnership(environment.PARTNERSHIP);
+const engine = await openDuckDb({
+  folder: join(platform.folder, 'engine'),
+  ...engineSize(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
+});
+
+export const handler = receiveHandler(
+  {
+    agreement: { partnership, contracts },
+    platform: { ...platform, engine },
+    versionOf: ({ key, version }) => platform.zones.drop.version(key, version),
+    largest: largestDrop(platform.folder),
+  },
+  cloudWatchTelemetry('receive', partnership.id),
+);

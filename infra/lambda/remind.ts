@@ -1,0 +1,24 @@
+/** The function that reminds agencies, each through a topic of its own. */
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws-platform.ts';
+import { remindHandler } from '../../functions/remind/handler.ts';
+import type { Reminder } from '../../functions/remind/reminders.ts';
+import { loadPartnership } from '../../partnerships/index.ts';
+import { cloudWatchTelemetry } from './telemetry.ts';
+
+const environment = environmentSchema.parse(process.env);
+const platform = awsPlatform(environment);
+const partnership = await loadPartnership(environment.PARTNERSHIP);
+const client = new SNSClient({});
+
+/** Ends in the agency's id: `arn:aws:sns:eu-west-2:123456789012:northshire-reminders-`. */
+const topics = process.env.REMINDER_TOPICS ?? '';
+
+/** A subject of SNS has at most 100 characters, in ASCII. */
+const subjectOf = (subject: string): string => subject.replace(/[^\x20-\x7e]/g, '-').slice(0, 100);
+
+async function send({ agency, subject, text }: Reminder): Promise<void> {
+  await client.send(new PublishCommand({ TopicArn: `${topics}${agency}`, Subject: subjectOf(subject), Message: text }));
+}
+
+export const handler = remindHandler({ partnership, platform, send }, cloudWatchTelemetry('remind', partnership.id));

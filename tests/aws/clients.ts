@@ -1,0 +1,24 @@
+import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
+import { inject } from 'vitest';
+
+/** How a client reaches the server of these tests, as some agency or function. */
+export const reaching = () => ({
+  endpoint: inject('aws'),
+  region: 'eu-west-2',
+  credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
+});
+
+export const s3Client = (): S3Client => new S3Client({ ...reaching(), forcePathStyle: true });
+
+let made = 0;
+
+/** A new bucket with versions. Tests run in processes of their own, hence the number of this one. */
+export async function newBucket(client: S3Client): Promise<string> {
+  made += 1;
+  const Bucket = `bucket-${process.pid}-${made}`;
+  await client.send(
+    new CreateBucketCommand({ Bucket, CreateBucketConfiguration: { LocationConstraint: 'eu-west-2' } }),
+  );
+  await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
+  return Bucket;
+}

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { describe, expect, test } from 'vitest';
+import { s3Store } from '../../functions/platform/aws/s3-store.ts';
+import { zonedStore } from '../../functions/platform/aws/zoned-store.ts';
+import { behavesAsAnObjectStore } from '../platform/object-store.contract.ts';
+import { temporaryFolder } from '../platform/temporary-folder.ts';
+import { newBucket, s3Client } from './clients.ts';
+
+const client = s3Client();
+const opened = async () => s3Store(client, await newBucket(client), temporaryFolder());
+
+describe('a bucket', () => {
+  behavesAsAnObjectStore(opened);
+
+  test('gives each version of an object that was overwritten', async () => {
+    const bucket = await newBucket(client);
+    const store = s3Store(client, bucket, temporaryFolder());
+    const put = async (text: string) =>
+      (await client.send(new PutObjectCommand({ Bucket: bucket, Key: 'drop/a.csv', Body: text }))).VersionId!;
+    const [first, second] = [await put('first'), await put('the second')];
+    expect(readFileSync(await store.version('drop/a.csv', first).localFile(), 'utf8')).toBe('first');
+    expect(readFileSync(await store.version('drop/a.csv', second).localFile(), 'utf8')).toBe('the second');
+    expect(readFileSync(await store.localFile('drop/a.csv'), 'utf8')).toBe('the second');
+    expect((await store.version('drop/a.csv', first).head())?.size).toBe(5);
+    expect(await store.version('drop/a.csv', 'none').head()).toBeNull();
+  });
+
+  test('lists more objects than one answer of S3 holds', async () => {
+    const store = await opened();
+    for (let from = 0; from < 1010; from += 101)
+      await Promise.all(Array.from({ length: 101 }, (_, n) => store.create(`receipts/${from + n}.json`, '1')));
+    expect(await store.list('receipts/')).toHaveLength(1010);
+  });
+});
+
+describe('buckets that are one store', () => {
+  const zoned = async () => {
+    const [drop, lake, release] = [await opened(), await opened(), await opened()];
+    return { zones: { drop, lake, release }, store: zonedStore({ drop, lake, release }) };
+  };
+  behavesAsAnObjectStore(async () => (await zoned()).store);
+
+  test('keep what an agency may touch, the lake and the releases apart', async () => {
+    const { zones, store } = await zoned();
+    for (const key of [
+      'drop/1',
+      'feedback/1',
+      'lake/1',
+      'quarantine/1',
+      'receipts/1',
+      'reference/1',
+      'releases/1',
+      'note.json',
+    ])
+      await store.create(key, 'x');
+    const keys = async (zone: keyof typeof zones) => (await zones[zone].list('')).map(({ key }) => key);
+    expect(await keys('drop')).toEqual(['drop/1', 'feedback/1']);
+    expect(await keys('lake')).toEqual(['lake/1', 'note.json', 'quarantine/1', 'receipts/1', 'reference/1']);
+    expect(await keys('release')).toEqual(['releases/1']);
+  });
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** What needs an S3 API server, which is installed once and started for these tests. */
+export default defineConfig({
+  test: {
+    include: ['tests/aws/**/*.test.ts'],
+    globalSetup: ['tests/aws/global-setup.ts'],
+    env: { TZ: 'UTC' },
+    testTimeout: 60_000,
+    hookTimeout: 600_000,
+    pool: 'forks',
+    maxWorkers: 2,
+  },
+});
