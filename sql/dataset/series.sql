@@ -2,6 +2,7 @@
 -- An indicator's total over time, with what it is compared to. Changes are of the published (rounded) values. The mean and the
 -- limits are those of the period's segment of the XmR chart, `signal` the rule that the point meets and `direction` what that
 -- means by the indicator's polarity; where there is no value there is none of them. `assurance` is against the target in force.
+-- `recent_trend` is of the last five points, by Fingertips' test, and not of the chart.
 WITH
 scaled AS (
   SELECT indicator_id, period, scaled, value FROM valued WHERE span = 'period' AND breakdown = 'total'
@@ -81,6 +82,14 @@ SELECT
     WHEN (definition.better = 'higher') = (charted.side = 'high') THEN 'improving'
     ELSE 'concern'
   END AS VARCHAR) AS direction,
+  recent_trend.trend AS recent_trend,
+  CAST(CASE
+    WHEN recent_trend.trend = 'no-change' THEN NULL
+    WHEN recent_trend.trend IS NULL THEN NULL
+    WHEN definition.better = 'neither' THEN 'neutral'
+    WHEN (definition.better = 'higher') = (recent_trend.trend = 'increasing') THEN 'improving'
+    ELSE 'concern'
+  END AS VARCHAR) AS recent_trend_direction,
   target_in_force.target,
   CAST(COALESCE(charted.assurance, 'none') AS VARCHAR) AS assurance
 FROM measure
@@ -98,6 +107,10 @@ LEFT JOIN standardised
   AND standardised.period = measure.period
 LEFT JOIN charted ON charted.indicator_id = measure.indicator_id AND charted.period = measure.period
 LEFT JOIN rebase ON rebase.indicator_id = charted.indicator_id AND rebase.first_day = charted.rebased_on
+LEFT JOIN recent_trend
+  ON recent_trend.indicator_id = measure.indicator_id
+  AND recent_trend.kind = period.kind
+  AND recent_trend.period = measure.period
 LEFT JOIN target_in_force
   ON target_in_force.indicator_id = measure.indicator_id
   AND target_in_force.period = measure.period

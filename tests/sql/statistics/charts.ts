@@ -95,6 +95,11 @@ export async function charts(all: readonly Chart[]): Promise<Row[][]> {
       rows: [],
     },
     {
+      name: 'recent_trend',
+      columns: 'indicator_id string, kind string, period string, trend string',
+      rows: [],
+    },
+    {
       name: 'standardised',
       columns:
         'level string, indicator_id string, period string, value_rounded double, lower_rounded double, upper_rounded double',
