@@ -100,3 +100,39 @@ describe('An indicator', () => {
     expect(() => readIndicator('Re Referrals', file())).toThrow('Name the file in small letters');
   });
 });
+
+describe('The comparator of a header', () => {
+  const source = { comparator_source: 'Department for Education, Exclusions' };
+  const read = (comparator: string, changes: Record<string, string | undefined> = {}) =>
+    readIndicator('suspensions', file({ comparator, ...source, ...changes }));
+
+  it('is a column of a published file, with what splits the file in the order of their names', () => {
+    expect(read('Susp_Rate').comparator).toEqual({ measure: 'susp_rate', of_population: false, filters: '' });
+    expect(read('susp_rate; school_type = Total; education_phase= State-funded, all').comparator).toEqual({
+      ...{ measure: 'susp_rate', of_population: false },
+      filters: 'education_phase = state-funded, all; school_type = total',
+    });
+    expect(readIndicator('suspensions', file()).comparator).toBeNull();
+  });
+
+  it('may be a number over the people of the area', () => {
+    const changes = { unit: 'per 10,000', denominator: 'children' };
+    expect(read('count / population; category = All', changes).comparator).toMatchObject({
+      measure: 'count',
+      of_population: true,
+    });
+    expect(() => read('count / population')).toThrow('"pupils" is no population of an age');
+  });
+
+  it('has a source, is none for a number, and is written as a heading', () => {
+    expect(() => read('rate', { comparator_source: undefined })).toThrow(
+      'comparator_source: Say who publishes the comparator',
+    );
+    expect(() => readIndicator('suspensions', file({ comparator_note: 'Of state-funded schools.' }))).toThrow(
+      'comparator: Its source or a note is given, and the comparator itself is not.',
+    );
+    expect(() => read('count', { unit: 'number', denominator: 'none' })).toThrow('it cannot be set beside England');
+    expect(() => read('rate per 10,000')).toThrow('comparator: "rate per 10,000" is no column of a published file.');
+    expect(() => read('rate; all')).toThrow('comparator: "rate; all" is no column of a published file.');
+  });
+});

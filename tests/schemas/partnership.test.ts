@@ -125,6 +125,18 @@ describe('a partnership is refused, with what is wrong and where,', () => {
       'neighbours.model: The 2025 model is used but its set is not given. Add it to sets.',
     ],
     [
+      'when several authorities are given one set of neighbours',
+      {
+        ...small,
+        areas: [
+          { code: 'E08000033', name: 'Calderdale' },
+          { code: 'E08000034', name: 'Kirklees' },
+        ],
+        neighbours: { sets: [{ model: '2025', areas: [{ code: '383', name: 'Leeds' }] }] },
+      },
+      'neighbours.sets: A set is of one authority, and the partnership has several.',
+    ],
+    [
       'when a rebase is dated on no day',
       { ...small, rebases: [{ indicator: 'contacts', date: '2024-02-30', reason: 'New system', who: 'Data group' }] },
       'rebases[0].date: Write a day as 2024-07-01.',
