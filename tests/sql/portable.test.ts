@@ -13,7 +13,7 @@ const functions = new Set(
   `abs array_agg array_join avg bool_and bool_or cardinality cast ceil coalesce count count_if date_add date_diff date_trunc
   day day_of_month day_of_week element_at exp floor from_iso8601_date grouping last_day_of_month length ln lower lpad max max_by min min_by
   month nullif quarter regexp_like regexp_replace replace round row_number sequence sign split_part sqrt strpos substr sum trim try_cast
-  ln unnest upper year dense_rank first_value lag last_value lead rank`.split(/\s+/),
+  unnest upper year dense_rank first_value lag last_value lead rank`.split(/\s+/),
 );
 /** Words that may stand before a bracket and are no functions. */
 const keywords = new Set(
