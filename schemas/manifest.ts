@@ -33,26 +33,44 @@ export const releaseInputsSchema = z.object({
   previous: z.string().nullable(),
 });
 
+const tableSchema = z.object({
+  name: z.string(),
+  /** The object that holds it, and the SHA-256 of its bytes. */
+  key: z.string(),
+  sha256: digest,
+  rows: z.int().nonnegative(),
+  columns: z.array(z.object({ name: z.string(), type: z.string() })),
+  /** The columns that together are there once, by which its rows are in order. */
+  grain: z.array(z.string()),
+});
+
+const count = z.int().nonnegative();
+
+/** What disclosure control hid, in figures: each a numerator with its denominator. The attack found nothing. */
+export const auditSchema = z.object({
+  /** Figures about people. */
+  figures: count,
+  /** Hidden for their own count or their denominator's. */
+  primary: count,
+  /** Hidden to protect others. */
+  secondary: count,
+  /** Hidden with the breakdown or the denominator that they belong to. */
+  withheld: count,
+  /** Rolling figures, and how many of them are hidden. */
+  rolling: count,
+  rollingHidden: count,
+});
+
 export const manifestSchema = z.object({
   /** `<day as at>-<first 10 digits of a digest of the inputs>`. */
   id: z.string().regex(/^\d{4}-\d{2}-\d{2}-[0-9a-f]{10}$/),
   /** Receipts and reference loads up to this instant count. */
   as_at: instant,
-  /** What the release may be used for: exact figures are for analysts under the sharing agreement only. */
-  schema: z.literal('restricted'),
   inputs: releaseInputsSchema,
-  tables: z.array(
-    z.object({
-      name: z.string(),
-      /** The object that holds it, and the SHA-256 of its bytes. */
-      key: z.string(),
-      sha256: digest,
-      rows: z.int().nonnegative(),
-      columns: z.array(z.object({ name: z.string(), type: z.string() })),
-      /** The columns that together are there once, by which its rows are in order. */
-      grain: z.array(z.string()),
-    }),
-  ),
+  /** The schema `restricted`: exact figures, for analysts under the sharing agreement only. */
+  tables: z.array(tableSchema),
+  /** The schema `shared`: the same tables after disclosure control. */
+  shared: z.object({ tables: z.array(tableSchema), audit: auditSchema }),
   /** What was checked, and held, before anybody could see it. */
   gates: z.array(z.string()),
   /** What an analyst should know of the figures, as sentences. */
@@ -61,6 +79,7 @@ export const manifestSchema = z.object({
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ReleaseInputs = z.infer<typeof releaseInputsSchema>;
+export type Audit = z.infer<typeof auditSchema>;
 export type CurrentDrop = z.infer<typeof currentDropSchema>;
 
 /** What releases/current.json holds. */

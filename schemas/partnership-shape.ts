@@ -39,6 +39,8 @@ const duty = z
   .transform((written) => (typeof written === 'string' ? { dataset: written } : written))
   .pipe(dutyInFull);
 
+const profile = z.enum(['dfe', 'nhs', 'strict']);
+
 const agency = z.strictObject({
   id,
   title: text,
@@ -48,6 +50,8 @@ const agency = z.strictObject({
   }),
   owes: z.array(duty).default([]),
   contact: role.optional(),
+  /** What the agency imposes on counts of its records, where that is stricter than the partnership's own profile. */
+  disclosureProfile: profile.optional(),
 });
 
 const neighbourSet = z.strictObject({
@@ -88,7 +92,8 @@ export const partnershipShape = z.strictObject({
   rebases: z.array(z.strictObject({ indicator: id, date: day, reason: text, who: role })).default([]),
   /** Limits that stay those of the first so many points of a segment, to show what has changed since. */
   baselines: z.array(z.strictObject({ indicator: id, points: baselinePoints, reason: text, who: role })).default([]),
-  disclosureProfile: z.enum(['dfe', 'nhs', 'strict']),
+  /** Which counts may not leave the restricted area: see docs/methods.md. The strictest that applies to a table wins. */
+  disclosureProfile: profile,
   /** Where its facts come from. */
   sources: z.array(z.strictObject({ title: text, publisher: text, year: z.int().min(2000).max(2100), what: text })),
   fictional: z.boolean(),

@@ -1,6 +1,6 @@
 import { EngineError, InputError } from '../../functions/platform/errors.ts';
 import type { Row } from '../../functions/platform/ports.ts';
-import { openRelease, type ReleaseReader } from '../../functions/platform/release-reader.ts';
+import { openRelease, type ReleaseReader, type ReleaseSchema } from '../../functions/platform/release-reader.ts';
 import type { Command } from '../command.ts';
 import { openHome } from '../home.ts';
 import { queryText } from '../query-text.ts';
@@ -31,7 +31,7 @@ const command: Command = {
         return {
           json: shown,
           text: queryText(format, columns, shown),
-          notes: notesOn(id, columns, shown, rows.length > shown.length),
+          notes: notesOn(id, schema, columns, shown, rows.length > shown.length),
         };
       } finally {
         await reader.close();
@@ -87,10 +87,22 @@ function inWords(error: unknown, { tables }: ReleaseReader): unknown {
   );
 }
 
-function notesOn(release: string, columns: readonly string[], rows: readonly Row[], more: boolean): string[] {
+const use: Readonly<Record<ReleaseSchema, string>> = {
+  restricted:
+    'exact figures, for analysts under the sharing agreement. Add --schema shared for those that may leave it.',
+  shared: 'figures after disclosure control. What has the status c is confidential.',
+};
+
+function notesOn(
+  release: string,
+  schema: ReleaseSchema,
+  columns: readonly string[],
+  rows: readonly Row[],
+  more: boolean,
+): string[] {
   const blank = !columns.includes('value_status') && rows.some((row) => 'value' in row && row.value === null);
   return [
-    `${release}, schema restricted: exact figures, for analysts under the sharing agreement. There is no schema "shared" until disclosure control exists.`,
+    `${release}, schema ${schema}: ${use[schema]}`,
     ...(more
       ? [`Only the first ${tableRows.toLocaleString('en-GB')} rows are shown. Add --format csv for every one.`]
       : []),

@@ -39,9 +39,18 @@ export interface Statement extends Step {
   text: string;
 }
 
+/** What was built: the tables to be published, and what the shared schema is made from. */
+export interface Built {
+  tables: BuiltTable[];
+  statements: readonly Statement[];
+  indicators: readonly ReadIndicator[];
+  /** Every table in the warehouse. */
+  made: ReadonlySet<string>;
+}
+
 /** What revisions are reckoned from: enough of `measure` to tell that a figure changed. */
-const measureColumns = columns(
-  'indicator_id string, period string, breakdown string, category string, numerator bigint, value double',
+export const measureColumns = columns(
+  'indicator_id string, period string, breakdown string, category string, numerator bigint, denominator bigint, value double',
 );
 
 /**
@@ -49,7 +58,7 @@ const measureColumns = columns(
  * published. Throws an Error that names the file when a statement reads what nothing makes, or an indicator's query
  * gives other columns than it may.
  */
-export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Plan): Promise<BuiltTable[]> {
+export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Plan): Promise<Built> {
   const statements = await modelStatements(warehouse, rules);
   const queries = await Promise.all(rules.indicators.map(({ id, query }) => statementOf(warehouse, id, query)));
   const made = await layGround(warehouse, rules, plan, [...statements, ...queries]);
@@ -70,7 +79,7 @@ export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Pla
   const late = statements.filter(({ name }) => !made.has(name));
   const all = [...late, ...counts, await statementOf(warehouse, 'tallied_case', union)];
   await makeAll(warehouse, inOrder(all, made), made);
-  return publishedTables(rules, plan);
+  return { tables: publishedTables(rules, plan), statements, indicators, made };
 }
 
 /** The statements of the steps and the models, each with what it reads. */
@@ -104,7 +113,7 @@ export async function statementOf(warehouse: Warehouse, name: string, text: stri
  * Makes tables, each as soon as those it reads are there; what does not wait for each other is made at the same time.
  * When one fails, the others are waited for before the failure is passed on.
  */
-async function makeAll(warehouse: Warehouse, ordered: readonly Statement[], made: Set<string>): Promise<void> {
+export async function makeAll(warehouse: Warehouse, ordered: readonly Statement[], made: Set<string>): Promise<void> {
   const making = new Map<string, Promise<void>>();
   for (const step of ordered) {
     const awaited = step.reads.flatMap((table) => making.get(table) ?? []);

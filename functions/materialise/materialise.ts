@@ -4,8 +4,9 @@ import type { Receipt } from '../../schemas/receipt.ts';
 import { InputError } from '../platform/errors.ts';
 import type { Platform, Warehouse } from '../platform/ports.ts';
 import { listReceipts } from '../platform/receipts.ts';
-import { currentPointer, listReleases, manifestKey, pointerKey, tableKey } from '../platform/releases.ts';
+import { currentPointer, listReleases, manifestKey, pointerKey, sharedKey, tableKey } from '../platform/releases.ts';
 import { type BuiltTable, buildRelease, type Plan } from './build-release.ts';
+import { disclose } from './disclosure/disclose.ts';
 import { type DescribedTable, type GateFailure, runGates, runWarnings } from './gates.ts';
 import { agreed, dayOf, gatherInputs, type OwnInputs, releaseId, sameBuild } from './inputs.ts';
 import { loadRules, type Rules } from './rules.ts';
@@ -65,17 +66,34 @@ export async function materialise(
   };
   const notes = recorded ? changesSince(recorded, inputs) : [];
 
-  const built = await described(warehouse, await buildRelease(warehouse, rules, plan));
-  const { gates, failures } = await runGates(warehouse, rules.gates, built);
+  const built = await buildRelease(warehouse, rules, plan);
+  const restricted = await described(warehouse, built.tables);
+  const { gates, failures } = await runGates(warehouse, rules.gates, restricted);
   if (failures.length > 0) return { outcome: 'refused', failures, notes };
-  const warnings = await runWarnings(warehouse, rules.warnings);
-  const tables: Manifest['tables'] = [];
-  for (const { name, grain, columns } of built) {
-    const key = tableKey(id, name);
-    const { rows, sha256 } = await warehouse.export(name, grain, key);
-    tables.push({ name, key, sha256, rows, columns: [...columns], grain: [...grain] });
+  const disclosed = await disclose(warehouse, rules, plan, built);
+  if (disclosed.failures.length > 0) {
+    const exposed = disclosed.failures.map((sentence) => ({ gate: 'nothing-hidden-can-be-told', sentence }));
+    return { outcome: 'refused', failures: exposed, notes };
   }
-  const made: Manifest = { id, as_at: asAt.toISOString(), schema: 'restricted', inputs, tables, gates, warnings };
+  const warnings = await runWarnings(warehouse, rules.warnings);
+  const exactly = [...restricted, ...(await described(warehouse, [disclosed.record]))];
+  const tables = await exported(
+    warehouse,
+    exactly.map((table) => ({ ...table, source: table.name })),
+    (table) => tableKey(id, table),
+  );
+  const ofShared = await exported(warehouse, await described(warehouse, disclosed.tables), (table) =>
+    sharedKey(id, table),
+  );
+  const made: Manifest = {
+    id,
+    as_at: asAt.toISOString(),
+    inputs,
+    tables,
+    shared: { tables: ofShared, audit: disclosed.report },
+    gates: [...gates, 'nothing-hidden-can-be-told'].sort(),
+    warnings,
+  };
   await store.create(manifestKey(id), `${JSON.stringify(made, null, 2)}\n`);
   const current = await point(store, made);
   if (recorded?.id !== id) return { outcome: 'released', release: made, current, notes };
@@ -112,9 +130,28 @@ function known(receipts: readonly Receipt[], { receipts: ids }: ReleaseInputs): 
   });
 }
 
-async function described(warehouse: Warehouse, tables: readonly BuiltTable[]): Promise<DescribedTable[]> {
-  const all: DescribedTable[] = [];
-  for (const table of tables) all.push({ ...table, columns: await warehouse.columns(`SELECT * FROM ${table.name}`) });
+/** Tables with their columns; `source` is what the warehouse calls a table that readers know by another name. */
+async function described<T extends BuiltTable & { source?: string }>(
+  warehouse: Warehouse,
+  tables: readonly T[],
+): Promise<(T & DescribedTable)[]> {
+  const all: (T & DescribedTable)[] = [];
+  for (const table of tables)
+    all.push({ ...table, columns: await warehouse.columns(`SELECT * FROM ${table.source ?? table.name}`) });
+  return all;
+}
+
+async function exported(
+  warehouse: Warehouse,
+  tables: readonly (DescribedTable & { source: string })[],
+  keyOf: (table: string) => string,
+): Promise<Manifest['tables']> {
+  const all: Manifest['tables'] = [];
+  for (const { name, source, grain, columns } of tables) {
+    const key = keyOf(name);
+    const { rows, sha256 } = await warehouse.export(source, grain, key);
+    all.push({ name, key, sha256, rows, columns: [...columns], grain: [...grain] });
+  }
   return all;
 }
 

@@ -26,6 +26,8 @@ export interface Rules {
   gates: readonly SqlFile[];
   /** What an analyst should know: each gives a column `warning`. */
   warnings: readonly SqlFile[];
+  /** What disclosure control reads and makes. */
+  disclosure: readonly SqlFile[];
   /** What teaches an engine the dialect of the rest. */
   macros: readonly SqlFile[];
   /** A digest of all of it, the engine aside. */
@@ -39,21 +41,25 @@ const here = new URL('../../sql/', import.meta.url);
 
 /** Reads the rules of the project's own sql/ and schemas/. Throws an Error that names every indicator that is unfit. */
 export async function loadRules(): Promise<Rules> {
-  const [indicators, models, steps, gates, warnings, macros] = await Promise.all([
+  const [indicators, models, steps, gates, warnings, disclosure, macros] = await Promise.all([
     sqlFiles('indicators/'),
     sqlFiles('dataset/'),
     sqlFiles('dataset/steps/'),
     sqlFiles('gates/'),
     sqlFiles('warnings/'),
+    sqlFiles('disclosure/'),
     sqlFiles('duckdb/'),
   ]);
-  return rulesOf({ contracts, indicators: readAll(indicators), models, steps, gates, warnings, macros });
+  return rulesOf({ contracts, indicators: readAll(indicators), models, steps, gates, warnings, disclosure, macros });
 }
 
 /** Rules put together by hand, with their digest. */
 export function rulesOf(parts: Omit<Rules, 'digest'>): Rules {
-  const { models, steps, gates, warnings, macros } = parts;
-  const files = [...models, ...steps, ...gates, ...warnings, ...macros].map(({ path, text }) => [path, text]);
+  const { models, steps, gates, warnings, disclosure, macros } = parts;
+  const files = [...models, ...steps, ...gates, ...warnings, ...disclosure, ...macros].map(({ path, text }) => [
+    path,
+    text,
+  ]);
   const sample = parts.indicators.map((indicator) => countStatement(indicator, sampleColumns));
   const agreed = [...parts.contracts.values()].map(contractJson);
   const digest = sha256Of(canonicalJson([files, parts.indicators, sample, agreed]));

@@ -20,8 +20,7 @@ export interface ReleaseReader {
 
 /**
  * Opens a release for questions: its tables in a private DuckDB that reaches no file but in the scratch folder, so that no
- * question can read another part of the store or write to it. Throws an InputError when there is no such release, or no
- * such schema of it.
+ * question can read another part of the store or write to it. Throws an InputError when there is no such release.
  */
 export async function openRelease(
   store: ObjectStore,
@@ -29,22 +28,19 @@ export async function openRelease(
   id: string,
   schema: ReleaseSchema,
 ): Promise<ReleaseReader> {
-  if (schema === 'shared')
-    throw new InputError(
-      'There is no schema "shared" yet: it comes with disclosure control. Ask "restricted", which holds exact figures, and share none of them.',
-    );
   const manifest = await findRelease(store, id);
   if (manifest === null)
     throw new InputError(`There is no release "${id}". The command "releases" lists those there are.`);
+  const { tables } = schema === 'shared' ? manifest.shared : manifest;
   const loads = await Promise.all(
-    manifest.tables.map(
+    tables.map(
       async ({ name, key }) =>
         `CREATE TABLE ${sqlName(name)} AS SELECT * FROM read_parquet(${sqlString(await store.localFile(key))}, hive_partitioning = false)`,
     ),
   );
   const db = await openDuckDb({ folder: scratch.path, readable: [], setup: loads.join(';\n') });
   return {
-    tables: manifest.tables.map(({ name }) => name),
+    tables: tables.map(({ name }) => name),
     rows: (sql) => db.rows(sql),
     columns: async (select) =>
       (await db.rows(`DESCRIBE ${select}`)).map(({ column_name, column_type }) => ({

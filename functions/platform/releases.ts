@@ -4,6 +4,7 @@ import type { ObjectStore } from './ports.ts';
 export const pointerKey = 'releases/current.json';
 export const manifestKey = (release: string): string => `releases/${release}/manifest.json`;
 export const tableKey = (release: string, table: string): string => `releases/${release}/${table}/0.parquet`;
+export const sharedKey = (release: string, table: string): string => `releases/${release}/shared/${table}/0.parquet`;
 
 /** Every whole release, the earliest first; those of one instant by id. Throws when a manifest cannot be read. */
 export async function listReleases(store: ObjectStore): Promise<Manifest[]> {

@@ -1,6 +1,7 @@
 /** The contract of a dataset: what one row is, who owes it, and what must be true of it. */
 import { z } from 'zod';
 import { agencyKinds } from '../codes/agency-kinds.ts';
+import type { DisclosureProfileName } from '../disclosure.ts';
 import { fieldsRead } from './expression.ts';
 import type { Cell, FieldMeta } from './field.ts';
 import type { Rule } from './rule.ts';
@@ -27,19 +28,27 @@ export interface Contract {
   rules: readonly Rule[];
   /** The share of rows that may be refused before the whole drop is rejected, 0 to 1. */
   refusedLimit: number;
+  /** What its source imposes on counts of it; `none` where no row is about a person; null where the partnership decides. */
+  disclosureProfile: DisclosureProfileName | null;
   /** Where the definition comes from. */
   source: string;
 }
 
-type Definition = Omit<Contract, 'rules' | 'refusedLimit' | 'key'> &
-  Partial<Pick<Contract, 'rules' | 'refusedLimit' | 'key'>>;
+type Optional = 'rules' | 'refusedLimit' | 'key' | 'disclosureProfile';
+type Definition = Omit<Contract, Optional> & Partial<Pick<Contract, Optional>>;
 
 /** The share of refused rows that a drop may have unless its contract says otherwise. */
 const usualLimit = 0.05;
 
 /** Makes a contract, and throws at once when it speaks of a field it does not have. */
 export function dataset(definition: Definition): Contract {
-  const contract: Contract = { key: [], rules: [], refusedLimit: usualLimit, ...definition };
+  const contract: Contract = {
+    key: [],
+    rules: [],
+    refusedLimit: usualLimit,
+    disclosureProfile: null,
+    ...definition,
+  };
   const known = new Set([...Object.keys(contract.row.shape), ...(hasAge(contract) ? ['age'] : [])]);
   const spoken = [
     ...contract.key,

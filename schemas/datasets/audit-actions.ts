@@ -7,6 +7,7 @@ export default dataset({
   title: 'Actions from audits and reviews',
   description: 'A recommendation of an audit or review, with its due date and evidence of impact',
   owner: 'partnership',
+  disclosureProfile: 'none',
   source: 'Local definition; Working Together 2023, chapter 5 (embedding learning)',
   key: ['action_reference'],
   period: 'period-end',

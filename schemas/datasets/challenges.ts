@@ -7,6 +7,7 @@ export default dataset({
   title: 'Challenges',
   description: 'A formal question of one partner to another, with its answer and what came of it',
   owner: 'any',
+  disclosureProfile: 'none',
   source: 'Local definition; Working Together 2023, chapter 2 (independent scrutiny and challenge)',
   key: ['challenge_reference'],
   period: 'period-end',

@@ -7,6 +7,7 @@ export default dataset({
   title: 'Contributions and spend',
   description: 'A line of income or spend of the partnership',
   owner: 'partnership',
+  disclosureProfile: 'none',
   source: 'Working Together 2023, chapter 2 (funding is published in the yearly report)',
   key: ['kind', 'heading', 'contributor'],
   period: 'period-end',

@@ -8,6 +8,7 @@ export default dataset({
   title: 'Self-assessment (section 11)',
   description: 'An agency’s answer to one of the 38 questions of the section 11 self-assessment',
   owner: 'any',
+  disclosureProfile: 'none',
   source: 'Children Act 2004, section 11; Working Together 2023, chapter 2',
   key: ['section', 'question'],
   period: 'period-end',

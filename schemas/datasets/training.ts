@@ -9,6 +9,7 @@ export default dataset({
   description:
     'A course run, and the places filled on it: by one agency where the attending agency is said, by all where not',
   owner: 'partnership',
+  disclosureProfile: 'none',
   source: 'Local definition; Working Together 2023, chapter 2 (multi-agency training)',
   period: 'period-end',
   row: z.object({

@@ -26,7 +26,8 @@ counted AS (
     definition.indicator_id,
     indicator_period.period,
     weighed.category,
-    CASE WHEN indicator_period.basis = 'records' THEN COALESCE(cell.numerator, 0) ELSE cell.numerator END AS numerator,
+    -- Where records came, a band that has no cell had no case; a cell without a number is one that may not be told.
+    CASE WHEN indicator_period.basis = 'records' AND cell.indicator_id IS NULL THEN 0 ELSE cell.numerator END AS numerator,
     population_at.population,
     weighed.weight,
     definition.per,
