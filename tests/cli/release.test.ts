@@ -50,7 +50,7 @@ describe('a release of one drop', () => {
       ].join('\n'),
     );
     expect(err).toContain('schema restricted: exact figures');
-    expect(err).toContain('There is no schema "shared" until disclosure control exists.');
+    expect(err).toContain('Add --schema shared for those that may leave it.');
   });
 
   test('is asked for CSV and JSON by programs', async () => {
@@ -107,10 +107,15 @@ describe('a release of one drop', () => {
     expect(existsSync(join(folder, 'out.csv'))).toBe(false);
   });
 
-  test('has no shared schema yet', async () => {
-    expect(await type('query', 'SELECT 1', '--schema', 'shared')).toMatchObject({
-      exit: 2,
-      err: expect.stringContaining('it comes with disclosure control'),
+  test('has a shared schema of the same tables, which says what it is', async () => {
+    const tables = async (schema: string) => {
+      const { out } = await type('query', 'SHOW TABLES', '--schema', schema, '--json');
+      return (JSON.parse(out) as { name: string }[]).map(({ name }) => name);
+    };
+    expect(await tables('shared')).toEqual((await tables('restricted')).filter((name) => name !== 'disclosure'));
+    expect(await type('query', 'SELECT COUNT(*) AS n FROM measure', '--schema', 'shared')).toMatchObject({
+      exit: 0,
+      err: expect.stringContaining('schema shared: figures after disclosure control'),
     });
   });
 

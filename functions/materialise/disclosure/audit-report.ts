@@ -1,5 +1,5 @@
 import type { Audit } from '../../../schemas/manifest.ts';
-import type { HiddenFigure } from './disclose.ts';
+import type { HiddenFigure } from './hidden-figure.ts';
 import type { Figure } from './release-problem.ts';
 
 /** What a release's manifest says of its disclosure control. */

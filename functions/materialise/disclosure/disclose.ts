@@ -9,19 +9,14 @@ import { columns, type SmallTable } from '../tables/small-table.ts';
 import { audit } from './audit.ts';
 import { auditReport } from './audit-report.ts';
 import { figuresAtStake, spansAtStake, textOf } from './figures-at-stake.ts';
+import type { HiddenFigure } from './hidden-figure.ts';
 import { hide } from './hide.ts';
 import { datasetsAboutPeople, indicatorProfiles } from './indicator-profiles.ts';
 import { type Fate, type Hiding, membersOf } from './problem.ts';
 import { withRefinements } from './refinements.ts';
-import { type Figure, releaseProblem } from './release-problem.ts';
+import { releaseProblem } from './release-problem.ts';
 import { sharedName, sharedStatements } from './shared-statements.ts';
 import { safeWords, secretsOf, valuesTold } from './shared-words.ts';
-
-/** A count of which something is hidden. */
-export interface HiddenFigure extends Figure {
-  numeratorFate: Fate | null;
-  denominatorFate: Fate | null;
-}
 
 export interface Disclosed {
   /** The tables of the shared schema, `name` being what readers call them and `source` what the warehouse does. */

@@ -38,8 +38,9 @@ export function hideInArm(problem: Problem, hiding: Hiding, arm: Arm, of: readon
     for (const at of chosen.chosen) put(at, 'secondary');
     for (const at of chosen.lost) put(at, 'withheld');
   }
-  for (const at of arm.parts.flatMap(membersOf))
-    if (hiding[at] !== 'shown' || mayHide(problem, hiding, at)) put(at, 'withheld');
+  for (const part of arm.parts)
+    for (const at of membersOf(part))
+      if (hiding[at] !== 'shown' || mayHide(problem, hiding, arm, part, at)) put(at, 'withheld');
   return changed;
 }
 
@@ -61,17 +62,22 @@ export function goesWithDenominator(
   return hiding[n] !== 'primary' || alone();
 }
 
-function mayHide({ quantities }: Problem, hiding: Hiding, at: number): boolean {
-  return hiding[at] === 'shown' && !quantities[at]!.published;
+/** Not what was shown before, nor the nothing that a shown nothing is made of. */
+function mayHide({ quantities }: Problem, hiding: Hiding, { total }: Arm, part: Pair, at: number): boolean {
+  const shownZero = (other: number | null) =>
+    other !== null && hiding[other] === 'shown' && quantities[other]!.value === 0;
+  const known = at === part.n ? shownZero(total.n) || shownZero(part.d) : shownZero(total.d);
+  return hiding[at] === 'shown' && !quantities[at]!.published && !known;
 }
 
-function choices(problem: Problem, hiding: Hiding, { parts }: Arm, denominators: boolean): Choice[] {
+function choices(problem: Problem, hiding: Hiding, arm: Arm, denominators: boolean): Choice[] {
   const value = (at: number) => problem.quantities[at]!.value;
   // Zeros last: a zero that is shown harms nobody, and says that nobody was there.
   const size = (at: number) => value(at) || zero;
-  return parts.flatMap(({ n, d }): Choice[] => {
+  return arm.parts.flatMap((part): Choice[] => {
+    const { n, d } = part;
     const at = denominators && d !== null ? d : n;
-    if (!mayHide(problem, hiding, at)) return [];
+    if (!mayHide(problem, hiding, arm, part, at)) return [];
     const loses = at !== n && value(n) > 0 && hiding[n] === 'shown' ? n : null;
     return [{ at, loses, figures: loses === null ? 1 : 2, size: size(at) }];
   });

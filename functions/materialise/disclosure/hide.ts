@@ -77,7 +77,7 @@ function settleBreakdown(problem: Problem, hiding: Hiding, of: readonly number[]
     ...withhold(
       problem,
       hiding,
-      goes.filter((at) => problem.quantities[at]!.value > 0),
+      goes.filter((at) => hiding[at] === 'shown' && problem.quantities[at]!.value > 0),
     ),
   );
   return [...changed, ...withholdWithTotal(problem, hiding, of, arm)];

@@ -18,7 +18,13 @@ export function provenInArm(problem: Problem, hiding: Hiding, links: Links, plac
 }
 
 /** The part of a count's range in which every other arm still fits, all its other counts being what they are. */
-function leftBy({ quantities, arms }: Problem, { armsOf, silent }: Links, place: number, at: number, own: Range): Range {
+function leftBy(
+  { quantities, arms }: Problem,
+  { armsOf, silent }: Links,
+  place: number,
+  at: number,
+  own: Range,
+): Range {
   const { value } = quantities[at]!;
   let [low, high] = own;
   for (const other of armsOf[at]!) {
@@ -33,7 +39,10 @@ function leftBy({ quantities, arms }: Problem, { armsOf, silent }: Links, place:
 }
 
 /** The count that a part stands over or under in an arm, and the sum it is added to. Null for what is no part. */
-function partner({ total, parts }: Arm, at: number): { above: number | null; below: number | null; sum: number | null } | null {
+function partner(
+  { total, parts }: Arm,
+  at: number,
+): { above: number | null; below: number | null; sum: number | null } | null {
   for (const { n, d } of parts) {
     if (n === at) return { above: d, below: null, sum: total.n };
     if (d === at) return { above: null, below: n, sum: total.d };

@@ -95,6 +95,11 @@ export function releaseProblem(
     const total = totals.get(`${indicator}|${period}`);
     if (!total) continue;
     const parts = members.map((at) => pairs[at]!);
+    // A breakdown with one category says the total again.
+    if (members.length === 1 && sameValues(parts[0]!, total)) {
+      pairs[members[0]!] = total;
+      continue;
+    }
     arms.push({ kind: 'breakdown', apart: false, total: fitting(total, parts, key), parts });
   }
   const sums = spans.map(({ indicator, period, parts: periods, numerator, denominator, apart }) => {
@@ -109,12 +114,17 @@ export function releaseProblem(
   });
   return { problem: { quantities, arms: once(arms) }, pairs, sums, kept };
 
-  /** Counts that were given and do not add up have a sum of their own, which whoever adds them up knows. */
+  function sameValues(one: Pair, other: Pair): boolean {
+    const value = (at: number | null) => (at === null ? null : quantities[at]!.value);
+    return value(one.n) === value(other.n) && value(one.d) === value(other.d);
+  }
+
+  /** Counts that were given and do not add up have a sum of their own. */
   function fitting(total: Pair, parts: readonly Pair[], key: string): Pair {
     const of = (at: number, role: string, members: readonly number[]): number => {
       const sum = members.reduce((all, member) => all + quantities[member]!.value, 0);
       const { value, profile } = quantities[at]!;
-      return value === sum ? at : place(`${key}|sum|${role}`, { value: sum, profile, published: true, derived: true });
+      return value === sum ? at : place(`${key}|sum|${role}`, { value: sum, profile, published: false, derived: true });
     };
     return {
       n: of(

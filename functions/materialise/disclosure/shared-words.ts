@@ -1,6 +1,6 @@
 import type { DisclosureProfile } from '../../../schemas/disclosure.ts';
 import type { Row, Warehouse } from '../../platform/ports.ts';
-import type { HiddenFigure } from './disclose.ts';
+import type { HiddenFigure } from './hidden-figure.ts';
 import { type Secrets, untold } from './untold.ts';
 
 /** What must not be told of each indicator, and when. */
