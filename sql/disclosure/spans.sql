@@ -1,5 +1,5 @@
 -- grain: indicator_id, period, part
--- Every rolling figure that is about people, with the periods it adds up. `apart` is true for those that share none of them
+-- Every rolling total that is about people, with the periods it adds up. `apart` is true for those that share none of them
 -- in part with another: the four quarters of a financial year, or three years counted from a fixed one.
 WITH
 spanned AS (
@@ -17,6 +17,7 @@ spanned AS (
   JOIN indicator_definition AS definition ON definition.indicator_id = rolling.indicator_id
   JOIN indicator_profile AS profile ON profile.indicator_id = rolling.indicator_id
   WHERE profile.hidden_to > 0
+    AND rolling.breakdown = 'total'
 )
 SELECT
   spanned.indicator_id,

@@ -15,7 +15,7 @@ import { datasetsAboutPeople, indicatorProfiles } from './indicator-profiles.ts'
 import { type Fate, type Hiding, membersOf } from './problem.ts';
 import { withRefinements } from './refinements.ts';
 import { releaseProblem } from './release-problem.ts';
-import { sharedName, sharedStatements } from './shared-statements.ts';
+import { readingShared, sharedName, sharedStatements } from './shared-statements.ts';
 import { safeWords, secretsOf, valuesTold } from './shared-words.ts';
 
 export interface Disclosed {
@@ -58,10 +58,16 @@ export async function disclose(warehouse: Warehouse, rules: Rules, plan: Plan, b
     hiddenSpanTable(spans, (at) => isHidden(finer.hiding, sums[at] ?? null)),
   );
 
-  const safe = new Set(['cell', 'rolling', 'previous_measure']);
-  for (const name of ['cell', 'rolling', 'submission'])
+  await warehouse.model(sharedName('cell'), textOf(rules.disclosure, 'cell'));
+  const rolling = built.statements.find(({ name }) => name === 'rolling');
+  if (rolling) await warehouse.model('rolling_of_shown', readingShared(rolling.text, ['cell']));
+  for (const name of ['rolling', 'crossed_cell', 'submission'])
     await warehouse.model(sharedName(name), textOf(rules.disclosure, name));
-  const statements = sharedStatements(built.statements, safe, new Set(built.tables.map(({ name }) => name)));
+  const statements = sharedStatements(
+    built.statements,
+    new Set(madeSafe),
+    new Set(built.tables.map(({ name }) => name)),
+  );
   const untold = await secretsOf(warehouse, hidden, profileOf);
   await makeShared(warehouse, statements, built, async (name, source) => {
     const rows = safeWords(await warehouse.rows(`SELECT * FROM ${source}`), untold, await valuesTold(warehouse));
@@ -92,6 +98,9 @@ export async function disclose(warehouse: Warehouse, rules: Rules, plan: Plan, b
   }
 }
 
+/** Tables of counts that disclosure control makes safe; all else of the shared schema is reckoned from them. */
+const madeSafe = ['cell', 'rolling', 'crossed_cell', 'previous_measure'];
+
 /** Makes the shared tables; stories are made safe before the tables that quote them are made. */
 async function makeShared(
   warehouse: Warehouse,
@@ -99,7 +108,7 @@ async function makeShared(
   { made: before }: Built,
   makeSafe: (name: string, source: string) => Promise<void>,
 ): Promise<void> {
-  const made = new Set([...before, ...['cell', 'rolling', 'submission', 'previous_measure'].map(sharedName)]);
+  const made = new Set([...before, ...[...madeSafe, 'submission'].map(sharedName)]);
   const story = sharedName('story');
   const first = neededFor([story], statements);
   const told = first.map((one) => (one.name === story ? { ...one, name: 'story_as_told' } : one));

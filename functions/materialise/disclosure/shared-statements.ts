@@ -10,7 +10,14 @@ export const sharedName = (table: string): string => `shared_${table}`;
 const tellNoCounts = new Set(['indicator_period', 'indicator_category', 'return_state']);
 /** Tables whose rows are words or receipts: what is shared of them is made safe by itself. */
 const madeSafe = new Set(['story', 'challenge', 'submission']);
-const lake = new Set([...contracts.keys()].map(lakeTable));
+/** Where counts come from. */
+const counts = new Set([
+  ...[...contracts.keys()].map(lakeTable),
+  'tallied_case',
+  'counted_case',
+  'given_value',
+  'receipt',
+]);
 
 /**
  * The statements that rest on counts, each once more over what may be shared: `WITH` puts the safe tables in the place of
@@ -29,8 +36,8 @@ export function sharedStatements(
     before = derived.size;
     for (const { name, reads } of statements) if (reads.some((table) => derived.has(table))) derived.add(name);
   }
-  for (const name of published) {
-    const past = countsPast(name, byName, derived);
+  for (const name of [...published, ...derived]) {
+    const past = safe.has(name) ? null : countsPast(name, byName, derived);
     if (past !== null)
       throw new Error(
         `The table ${name} reads counts from "${past}" past disclosure control. Let it read "cell" or what is made of it.`,
@@ -40,7 +47,7 @@ export function sharedStatements(
     .filter(({ name }) => derived.has(name) && !safe.has(name))
     .map(({ name, text, reads }) => ({
       name: sharedName(name),
-      text: inPlaceOf(
+      text: readingShared(
         text,
         reads.filter((table) => derived.has(table)),
       ),
@@ -48,7 +55,7 @@ export function sharedStatements(
     }));
 }
 
-function inPlaceOf(text: string, tables: readonly string[]): string {
+export function readingShared(text: string, tables: readonly string[]): string {
   const stands = tables.map((table) => `${sqlName(table)} AS (SELECT * FROM ${sqlName(sharedName(table))})`);
   return `WITH ${stands.join(', ')}\nSELECT * FROM (\n${text}\n) AS shared`;
 }
@@ -62,7 +69,7 @@ function countsPast(
   if (madeSafe.has(table)) return null;
   for (const read of byName.get(table)?.reads ?? []) {
     if (derived.has(read) || tellNoCounts.has(read)) continue;
-    if (lake.has(read) || read === 'counted_case' || read === 'receipt') return read;
+    if (counts.has(read)) return read;
     const past = countsPast(read, byName, derived);
     if (past !== null) return past;
   }

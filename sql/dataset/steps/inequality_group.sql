@@ -2,7 +2,7 @@
 -- The categories of a breakdown together: the two between which its gap is, the one that all are compared with, and their
 -- sums. The two are the ends of deprivation; elsewhere the highest and the lowest published value, of equal ones the first
 -- in the categories' order as the highest and the last as the lowest. `status` says why there are no two: `x` what is to be
--- compared did not come, `z` there is nothing to compare.
+-- compared did not come, `c` it is confidential, `z` there is nothing to compare.
 WITH
 placed AS (
   SELECT
@@ -31,7 +31,9 @@ summed AS (
     COUNT(CASE WHEN known THEN 1 END) AS known_categories,
     MAX(categories) AS needed_categories,
     COUNT(height) AS ends,
-    COUNT(CASE WHEN known AND parted AND value_status = 'x' THEN 1 END) AS missing,
+    COUNT(CASE WHEN known AND parted AND value_status IN ('x', 'c') THEN 1 END) AS missing,
+    -- Confidential comes before not returned.
+    MIN(CASE WHEN known AND parted AND value_status IN ('x', 'c') THEN value_status END) AS missing_status,
     COUNT(CASE WHEN known AND parted THEN 1 END) AS comparable,
     MAX_BY(category, height) AS most_category,
     MAX_BY(numerator, height) AS most_numerator,
@@ -55,7 +57,7 @@ summed AS (
     COUNT(CASE WHEN numerator IS NULL THEN 1 END) AS uncounted,
     MAX(CASE WHEN numerator IS NULL THEN value_status END) AS uncounted_status,
     -- Young adults beside a population of children have no denominator, and lack none.
-    COUNT(CASE WHEN known AND denominator IS NULL AND value_status = 'x' THEN 1 END) AS undivided,
+    COUNT(CASE WHEN known AND denominator IS NULL AND value_status IN ('x', 'c') THEN 1 END) AS undivided,
     MAX(cases) AS cases,
     MAX(out_of) AS out_of
   FROM placed
@@ -106,12 +108,12 @@ SELECT
   CAST(CASE WHEN summed.uncounted = 0 AND summed.fewest >= 0 THEN summed.all_cases END AS BIGINT) AS all_cases,
   summed.uncounted_status,
   CAST(CASE
-    WHEN summed.missing > 0 OR (summed.comparable > 0 AND summed.comparable < summed.needed_categories) THEN 'x'
+    WHEN summed.missing > 0 OR (summed.comparable > 0 AND summed.comparable < summed.needed_categories) THEN COALESCE(summed.missing_status, 'x')
     ELSE 'z'
   END AS VARCHAR) AS absent,
   CAST(CASE
     WHEN summed.ends >= 2 THEN NULL
-    WHEN summed.missing > 0 OR (summed.comparable > 0 AND summed.comparable < summed.needed_categories) THEN 'x'
+    WHEN summed.missing > 0 OR (summed.comparable > 0 AND summed.comparable < summed.needed_categories) THEN COALESCE(summed.missing_status, 'x')
     ELSE 'z'
   END AS VARCHAR) AS status
 FROM summed
