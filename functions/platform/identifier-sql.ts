@@ -25,8 +25,10 @@ export function upnLastSql(upn: string): string {
   return `coalesce(TRY_CAST(${last} AS BIGINT), strpos('${upnLetters}', ${last}) - 1)`;
 }
 
+type Dates = 'dates-too' | 'dates-aside';
+
 /** Whether a text appears to hold an identifier or (unless dates are set aside) a full date. NULL for NULL. */
-export function holdsIdentifierSql(text: string, dates: 'dates-too' | 'dates-aside' = 'dates-too'): string {
+export function holdsIdentifierSql(text: string, dates: Dates = 'dates-too'): string {
   const { nhsNumber, upn, fullDate, ...plain } = identifierPatterns;
   const shapes = [...Object.values(plain), ...(dates === 'dates-too' ? [fullDate] : [])].map(
     (pattern) => `regexp_matches(${text}, ${sqlString(pattern)})`,
@@ -36,10 +38,25 @@ export function holdsIdentifierSql(text: string, dates: 'dates-too' | 'dates-asi
   return `(${[...shapes, anyOf(nhsNumber, foundNhsNumber), anyOf(upn, foundUpn)].join(' OR ')})`;
 }
 
-// What is found in a text is little, and checked digit by digit: short SQL, which the engine plans sooner.
+/** As `holdsIdentifierSql`, but what looks like an NHS number or a UPN is taken for one unchecked: one pattern, soon planned. */
+export function mayHoldIdentifierSql(text: string, dates: Dates = 'dates-too'): string {
+  const { fullDate, ...plain } = identifierPatterns;
+  const any = [...Object.values(plain), ...(dates === 'dates-too' ? [fullDate] : [])];
+  return `regexp_matches(${text}, ${sqlString(any.map((pattern) => `(?:${pattern})`).join('|'))})`;
+}
+
+// Short SQL, which the engine plans sooner, for where there is little to be checked.
 const digitOf = (text: string, place: string) => `TRY_CAST(substr(${text}, ${place}, 1) AS INTEGER)`;
 const weighted = (text: string, first: number, last: number, weight: string) =>
   `CAST(list_sum(list_transform(range(${first}, ${last + 1}), lambda i: (${weight}) * ${digitOf(text, 'i')})) AS BIGINT)`;
-const found = `regexp_replace(c, '[^0-9]', '', 'g')`;
-const foundNhsNumber = `(replace(${found}, left(${found}, 1), '') <> '' AND (11 - ${weighted(found, 1, 9, '11 - i')} % 11) % 11 = ${digitOf(found, '10')})`;
-const foundUpn = `(${upnLastSql('upper(c)')} >= 0 AND substr('${upnLetters}', (${weighted('c', 2, 12, 'i')} + 13 * ${upnLastSql('upper(c)')}) % 23 + 1, 1) = upper(left(c, 1)))`;
+
+/** `nhsNumberSql` of ten digits as text. */
+export const briefNhsNumberSql = (digits: string): string =>
+  `(replace(${digits}, left(${digits}, 1), '') <> '' AND (11 - ${weighted(digits, 1, 9, '11 - i')} % 11) % 11 = ${digitOf(digits, '10')})`;
+
+/** `upnSql` of thirteen characters in capitals as text. */
+export const briefUpnSql = (upn: string): string =>
+  `(${upnLastSql(upn)} >= 0 AND substr('${upnLetters}', (${weighted(upn, 2, 12, 'i')} + 13 * ${upnLastSql(upn)}) % 23 + 1, 1) = left(${upn}, 1))`;
+
+const foundNhsNumber = briefNhsNumberSql(`regexp_replace(c, '[^0-9]', '', 'g')`);
+const foundUpn = briefUpnSql('upper(c)');

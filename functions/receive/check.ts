@@ -5,8 +5,10 @@ import type { Period } from '../../schemas/quarter.ts';
 import { type DuckDb, openDuckDb } from '../platform/duckdb.ts';
 import { EngineError } from '../platform/errors.ts';
 import type { PseudonymKey } from '../platform/ports.ts';
+import { briefUpTo } from './compile/brief-sql.ts';
 import { checksOf } from './compile/checks.ts';
 import { stageSql } from './compile/stage-sql.ts';
+import { summarise } from './counts.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialect.ts';
 import { disguiseOf } from './dialect/disguise.ts';
@@ -68,10 +70,15 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
     const columnOf = new Map(
       match.columns.flatMap(({ field }, column) => (field ? [[field.name, column] as const] : [])),
     );
-    const staging = { contract, period: request.period, checks, columnOf };
-    const unreadable = await stage(db, request, dialect, (scan) => stageSql(staging, scan));
-    if (unreadable) return { ...rejected(unreadable), dialect: dialect.words };
-    return await judge(db, { ...request, checks, match, dialect });
+    const staged = async (brief: boolean) => {
+      const staging = { contract, period: request.period, checks, columnOf, brief };
+      const unreadable = await stage(db, request, dialect, (scan) => stageSql(staging, scan));
+      return unreadable ?? summarise(db, { contract, checks });
+    };
+    let summary = await staged(survey.bytes <= briefUpTo);
+    if ('doubtful' in summary && summary.doubtful) summary = await staged(false);
+    if ('rule' in summary) return { ...rejected(summary), dialect: dialect.words };
+    return await judge(db, { ...request, checks, match, dialect }, summary);
   } finally {
     await db.close();
   }

@@ -3,7 +3,7 @@ import { lakeName } from '../../schemas/contract/columns.ts';
 import { type Contract, type Field, fieldsOf } from '../../schemas/contract/dataset.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
 import { sqlName } from '../platform/sql-text.ts';
-import { blankRow, type Check, hasAny, maskCount, maskOf } from './compile/checks.ts';
+import { blankRow, type Check, doubtfulBit, hasAny, maskCount, maskOf } from './compile/checks.ts';
 import type { Judging, Staged } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,10 +19,15 @@ export interface Summary {
   filled: number;
   /** Faults of lines that the engine could not split into cells, and set aside. */
   rejects: number;
+  /** Whether a brief reading met a cell that must be looked at closely: nothing else is to be believed then. */
+  doubtful: boolean;
 }
 
 /** One pass over the staged rows. */
-export async function summarise(db: DuckDb, { contract, checks }: Judging): Promise<Summary> {
+export async function summarise(
+  db: DuckDb,
+  { contract, checks }: Pick<Judging, 'contract' | 'checks'>,
+): Promise<Summary> {
   const masks = Array.from({ length: maskCount(checks) }, (_, i) => `mask_${i}`);
   const found = await db.rows(
     `SELECT count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, ${masks.map((mask) => `bit_or(${mask}) AS ${mask}`).join(', ')},
@@ -30,17 +35,16 @@ export async function summarise(db: DuckDb, { contract, checks }: Judging): Prom
     'count the rows',
   );
   const { rows: all, blank, postcodes, filled: cells, rejects, ...anyRow } = found[0]!;
-  const fails = (check: Check) => {
-    const { column, bit } = maskOf(check);
-    return (BigInt((anyRow[column] as number | bigint | null) ?? 0) & bit) !== 0n;
-  };
+  const has = ({ column, bit }: { column: string; bit: bigint }) =>
+    (BigInt((anyRow[column] as number | bigint | null) ?? 0) & bit) !== 0n;
   return {
     rows: Number(all),
     blank: Number(blank),
-    failed: checks.filter(fails),
+    failed: checks.filter((check) => has(maskOf(check))),
     postcodes: Number(postcodes),
     filled: Number(cells),
     rejects: Number(rejects),
+    doubtful: has({ column: 'mask_0', bit: doubtfulBit }),
   };
 }
 

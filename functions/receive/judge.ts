@@ -4,7 +4,7 @@ import type { Period } from '../../schemas/quarter.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
 import type { PseudonymKey } from '../platform/ports.ts';
 import { type Check, hasAny } from './compile/checks.ts';
-import { completenessOf, countRefused, summarise } from './counts.ts';
+import { completenessOf, countRefused, type Summary } from './counts.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import type { HeadingMatch } from './dialect/headings.ts';
 import { fileFault, unknownHeadings, wholeFileLine } from './file-faults.ts';
@@ -41,9 +41,8 @@ export interface Staged {
 }
 
 /** @returns the verdict; its files are written into the folder. */
-export async function judge(db: DuckDb, judging: Judging): Promise<Verdict> {
+export async function judge(db: DuckDb, judging: Judging, summary: Summary): Promise<Verdict> {
   const { contract, checks, dialect, postcodes } = judging;
-  const summary = await summarise(db, judging);
   const { rows, broken } = await rowNumbers(db, judging, summary.rejects);
   const extra = await extraProblems(db, judging, rows, { broken, postcodes: summary.postcodes });
   const errors = checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');

@@ -97,9 +97,9 @@ export function trimSql(cell: string): string {
   return `CASE WHEN ${touched} THEN nullif(trim(${cell}, '${whiteSpace}'), '') ELSE ${cell} END`;
 }
 
-const stepName = (field: Field, step: string): string => `s_${field.name}_${step}`;
+export const stepName = (field: Field, step: string): string => `s_${field.name}_${step}`;
 
-const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${sqlString(pattern)})`;
+export const matches = (text: string, pattern: string): string => `regexp_full_match(${text}, ${sqlString(pattern)})`;
 
 const checked = (value: string, condition: string, fault: Fault): CellSql => ({
   value: `CASE WHEN ${condition} THEN ${value} END`,
@@ -141,7 +141,7 @@ function codeSql(field: Field, text: string): string {
 }
 
 /** What `foldCode` does, in SQL. */
-const foldSql = (text: string): string => (foldCode('A') === 'a' ? `lower(${text})` : text);
+export const foldSql = (text: string): string => (foldCode('A') === 'a' ? `lower(${text})` : text);
 
 function yesNoSql(text: string): string {
   return `CASE WHEN ${isOneOf(`lower(${text})`, yesWords)} THEN TRUE WHEN ${isOneOf(`lower(${text})`, noWords)} THEN FALSE END`;
@@ -168,5 +168,5 @@ function dateSql(field: Field, text: string): CellSql {
   };
 }
 
-const inBounds = (day: string): string =>
+export const inBounds = (day: string): string =>
   `${day} BETWEEN DATE '${yearBounds.first}-01-01' AND DATE '${yearBounds.last}-12-31'`;

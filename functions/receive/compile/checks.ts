@@ -26,6 +26,9 @@ export interface Undeclared {
 /** Bits in one mask: a BIGINT without its sign. The first bit of the first mask marks a blank row. */
 export const maskBits = 62;
 
+/** The bit of the first mask that a brief reading sets on a row with a cell that must be looked at closely. */
+export const doubtfulBit = 1n << BigInt(maskBits);
+
 /** The contract's checks, and one for each undeclared column. */
 export function checksOf(contract: Contract, undeclared: readonly Undeclared[]): Check[] {
   const event = periodFields(contract)[0];

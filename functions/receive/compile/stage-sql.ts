@@ -5,10 +5,11 @@
 import { lakeName } from '../../../schemas/contract/columns.ts';
 import { birthField, type Contract, type Field, fieldsOf, periodFields } from '../../../schemas/contract/dataset.ts';
 import type { Period } from '../../../schemas/quarter.ts';
-import { holdsIdentifierSql } from '../../platform/identifier-sql.ts';
+import { holdsIdentifierSql, mayHoldIdentifierSql } from '../../platform/identifier-sql.ts';
 import { sqlName, sqlString } from '../../platform/sql-text.ts';
+import { briefCellSql, briefTrimSql, briefYearsSql } from './brief-sql.ts';
 import { cellSql, trimSql } from './cell-sql.ts';
-import { type Check, maskBits, maskCount } from './checks.ts';
+import { type Check, doubtfulBit, maskBits, maskCount } from './checks.ts';
 import { ruleSql } from './rule-sql.ts';
 
 export interface Staging {
@@ -17,6 +18,8 @@ export interface Staging {
   checks: readonly Check[];
   /** The file's column for each field, from 0; a field without one is not in the file. */
   columnOf: ReadonlyMap<string, number>;
+  /** Whether to read briefly (see `briefCellSql`): a row with a doubtful cell then has that bit alone for its cells, and nothing is shown. */
+  brief?: boolean;
 }
 
 /** Columns of the table `staged` beside the contract's: `mask_0…`, `postcode`, and `shown_<field>` for what was written. */
@@ -28,20 +31,22 @@ export const shownFields = (contract: Contract): Field[] =>
 
 /** @param scan the FROM item that gives the file's cells as `c0`, `c1`, … */
 export function stageSql(staging: Staging, scan: string): string {
-  const { contract, columnOf, checks } = staging;
+  const { contract, columnOf, checks, brief } = staging;
+  const trimmed = brief ? briefTrimSql : trimSql;
+  const read = brief ? briefCellSql : cellSql;
   const fields = fieldsOf(contract);
   const present = fields.filter((field) => columnOf.has(field.name));
   const undeclared = checks.flatMap(({ about }) => (about.kind === 'undeclared' ? [about.column] : []));
   const texts = [
-    ...present.map((field) => `${trimSql(`c${columnOf.get(field.name)}`)} AS ${text(field)}`),
-    ...undeclared.map((column) => `${trimSql(`c${column}`)} AS u_${column}`),
+    ...present.map((field) => `${trimmed(`c${columnOf.get(field.name)}`)} AS ${text(field)}`),
+    ...undeclared.map((column) => `${trimmed(`c${column}`)} AS u_${column}`),
   ];
-  const steps = present.flatMap((field) => Object.entries(cellSql(field, text(field)).steps ?? {}));
-  const values = present.map((field) => `${cellSql(field, text(field)).value} AS ${value(field)}`);
+  const steps = present.flatMap((field) => Object.entries(read(field, text(field)).steps ?? {}));
+  const values = present.map((field) => `${read(field, text(field)).value} AS ${value(field)}`);
   const absent = fields.filter((field) => !columnOf.has(field.name)).flatMap((field) => absentField(field));
   const blank = [...present.map(text), ...undeclared.map((column) => `u_${column}`)];
   return `SELECT
-    ${[...fields.map((field) => lakeSql(field)), ...extras(staging, blank)].join(',\n    ')}
+    ${[...fields.map((field) => lakeSql(field, staging)), ...extras(staging, blank)].join(',\n    ')}
   FROM (
     SELECT *, ${eventSql(staging)} AS event_day FROM (
       SELECT *, ${[...values, ...absent].join(',\n        ')} FROM (
@@ -76,16 +81,16 @@ function eventSql({ contract, period }: Staging): string {
 }
 
 /** What a field becomes in the lake; references become pseudonyms later (`pseudonymise`). */
-function lakeSql(field: Field): string {
+function lakeSql(field: Field, staging: Staging): string {
   const name = sqlName(lakeName(field));
   if (field.kind === 'birth-date')
-    return `CASE WHEN ${value(field)} <= event_day THEN CAST(${yearsSql(value(field), 'event_day')} AS INTEGER) END AS ${name}`;
+    return `CASE WHEN ${value(field)} <= event_day THEN CAST(${yearsOf(staging)(value(field), 'event_day')} AS INTEGER) END AS ${name}`;
   if (field.kind === 'home') return `CASE WHEN length(${value(field)}) = 9 THEN ${value(field)} END AS ${name}`;
   return `${value(field)} AS ${name}`;
 }
 
 function extras(staging: Staging, blank: readonly string[]): string[] {
-  const { contract, checks } = staging;
+  const { contract, checks, brief } = staging;
   const home = fieldsOf(contract).find((field) => field.kind === 'home');
   const postcode = home ? `CASE WHEN length(${value(home)}) < 9 THEN ${value(home)} END` : 'CAST(NULL AS VARCHAR)';
   const isBlank = `coalesce(${[...blank, 'CAST(NULL AS VARCHAR)'].join(', ')}) IS NULL`;
@@ -93,7 +98,7 @@ function extras(staging: Staging, blank: readonly string[]): string[] {
     const whenBlank = i === 0 ? 1 : 0;
     return `CASE WHEN ${isBlank} THEN ${whenBlank} ELSE CAST(${maskSql(staging, i)} AS BIGINT) END AS mask_${i}`;
   });
-  const shown = shownFields(contract).map((field) => `${shownSql(field)} AS ${shownColumn(field)}`);
+  const shown = (brief ? [] : shownFields(contract)).map((field) => `${shownSql(field)} AS ${shownColumn(field)}`);
   return [`${postcode} AS postcode`, ...masks, ...shown];
 }
 
@@ -109,7 +114,7 @@ function shownSql(field: Field): string {
 
 /** The sum of the bits of every problem that the row has, for one of the masks. */
 function maskSql(staging: Staging, mask: number): string {
-  const { contract, checks, columnOf } = staging;
+  const { contract, checks, columnOf, brief } = staging;
   const bit = (check: Check | undefined) =>
     check && Math.floor(check.index / maskBits) === mask
       ? `CAST(${1n << BigInt(check.index % maskBits)} AS BIGINT)`
@@ -117,12 +122,17 @@ function maskSql(staging: Staging, mask: number): string {
   const sum = (parts: readonly string[]) => parts.filter((part) => part !== '0').join(' + ') || '0';
   // A column that is not in the file has no cells to be faulty.
   const present = fieldsOf(contract).filter(({ name }) => columnOf.has(name));
-  const cells = sum(present.map((field) => faultBits(field, checks, bit)));
+  const doubtful = mask === 0 ? `CAST(${doubtfulBit} AS BIGINT)` : '0';
+  const cells = brief ? doubtful : sum(present.map((field) => faultBits(field, checks, bit)));
   const others = sum(checks.map((check) => otherBit(check, staging, bit(check))));
   // Most rows have no faulty cell: asking that first spares them one CASE a field.
   const faultless = present.map((field) =>
     field.required ? `${value(field)} IS NOT NULL` : `(${value(field)} IS NOT NULL OR ${text(field)} IS NULL)`,
   );
+  if (cells === '0') return others;
+  if (brief)
+    for (const { about } of checks)
+      if (about.kind === 'undeclared') faultless.push(`coalesce(NOT ${undeclaredSql(about.column, staging)}, TRUE)`);
   return `CASE WHEN ${faultless.join(' AND ') || 'TRUE'} THEN 0 ELSE ${cells} END + ${others}`;
 }
 
@@ -144,22 +154,24 @@ function otherBit({ about }: Check, staging: Staging, bit: string): string {
   if (bit === '0') return '0';
   if (about.kind === 'rule') {
     const holds = ruleSql(about.rule.holds, {
-      value: (name) => (name === 'age' ? ageSql(staging.contract) : `v_${name}`),
+      value: (name) => (name === 'age' ? ageSql(staging) : `v_${name}`),
       text: (name) => `t_${name}`,
     });
     return `CASE WHEN NOT (${holds}) THEN ${bit} ELSE 0 END`;
   }
   if (about.kind === 'undeclared')
-    return `CASE WHEN ${undeclaredSql(about.column, staging.period)} THEN ${bit} ELSE 0 END`;
+    return staging.brief ? '0' : `CASE WHEN ${undeclaredSql(about.column, staging)} THEN ${bit} ELSE 0 END`;
   if (about.fault === 'not-born-yet') return `CASE WHEN ${value(about.field)} > event_day THEN ${bit} ELSE 0 END`;
   if (about.fault === 'outside-quarter') return `CASE WHEN ${outsideSql(staging)} THEN ${bit} ELSE 0 END`;
   return '0';
 }
 
-function ageSql(contract: Contract): string {
-  const born = value(birthField(contract)!);
-  return `CASE WHEN ${born} <= event_day THEN ${yearsSql(born, 'event_day')} END`;
+function ageSql(staging: Staging): string {
+  const born = value(birthField(staging.contract)!);
+  return `CASE WHEN ${born} <= event_day THEN ${yearsOf(staging)(born, 'event_day')} END`;
 }
+
+const yearsOf = ({ brief }: Staging) => (brief ? briefYearsSql : yearsSql);
 
 /** `ageAt` in SQL. The engine's own datesub would have someone born on 29 February a year older on 28 February. */
 const yearsSql = (born: string, day: string): string =>
@@ -178,10 +190,11 @@ function outsideSql({ contract, period }: Staging): string {
 const yearsOfABirthDate = 3;
 
 /** An identifier, or a day long enough ago to be a date of birth, in a column that nobody agreed to. */
-function undeclaredSql(column: number, period: Period): string {
+function undeclaredSql(column: number, { period, brief }: Staging): string {
   const cell = `u_${column}`;
   const year = Number(period.start.slice(0, 4)) - yearsOfABirthDate;
   const day = `try_strptime(left(${cell}, 10), ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y'])`;
-  const old = `coalesce(year(${day}) BETWEEN ${year - 25} AND ${year}, FALSE)`;
-  return `(${holdsIdentifierSql(cell, 'dates-aside')} OR ${old})`;
+  const old = `coalesce(${day} >= DATE '${year - 25}-01-01' AND ${day} < DATE '${year + 1}-01-01', FALSE)`;
+  const holds = (brief ? mayHoldIdentifierSql : holdsIdentifierSql)(cell, 'dates-aside');
+  return `(${holds} OR ${old})`;
 }

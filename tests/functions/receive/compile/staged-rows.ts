@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDb } from '../../../../functions/platform/duckdb.ts';
 import { fixedKeyProvider } from '../../../../functions/platform/folder-keys.ts';
 import { pseudonymOf } from '../../../../functions/platform/pseudonym.ts';
-import { type Check, checksOf, maskOf } from '../../../../functions/receive/compile/checks.ts';
+import { type Check, checksOf, doubtfulBit, maskOf } from '../../../../functions/receive/compile/checks.ts';
 import { stageSql } from '../../../../functions/receive/compile/stage-sql.ts';
 import { scanSql } from '../../../../functions/receive/dialect/scan-sql.ts';
 import { pseudonymOfField, references } from '../../../../functions/receive/pseudonymise.ts';
@@ -22,6 +22,8 @@ export const key = await fixedKeyProvider('5e'.repeat(32)).current();
 export interface Staged {
   problems: string[];
   kept: Record<string, unknown>;
+  /** Whether a brief reading leaves the row to a closer one. */
+  doubtful: boolean;
 }
 
 /** @param columns the fields that the file has, in its order. A blank row gives null. */
@@ -31,6 +33,7 @@ export async function staged(
   contract: Contract,
   columns: readonly string[],
   rows: readonly Cells[],
+  brief = false,
 ): Promise<(Staged | null)[]> {
   const path = join(folder, `${contract.id}-${columns.length}.csv`);
   const lines = rows.map((row) => columns.map((name) => quoted(row[name] ?? '')));
@@ -50,14 +53,17 @@ export async function staged(
     (field) => `${pseudonymOfField(field, { key, agency }, field.name)} AS ${field.name}`,
   );
   const replaced = named.length > 0 ? ` REPLACE (${named.join(', ')})` : '';
-  const found = await db.rows(`SELECT *${replaced} FROM (${stageSql({ contract, period, checks, columnOf }, scan)})`);
+  const found = await db.rows(
+    `SELECT *${replaced} FROM (${stageSql({ contract, period, checks, columnOf, brief }, scan)})`,
+  );
   return found.map((row) => {
     if ((Number(row.mask_0) & 1) === 1) return null;
     const kept = fieldsOf(contract).map((field) => {
       const value = row[lakeName(field)];
       return [field.name, field.kind === 'home' ? (value ?? row.postcode) : value] as const;
     });
-    return { problems: problemsIn(row, checks), kept: Object.fromEntries(kept) };
+    const doubtful = (BigInt(row.mask_0 as number | bigint) & doubtfulBit) !== 0n;
+    return { problems: problemsIn(row, checks), kept: Object.fromEntries(kept), doubtful };
   });
 }
 
