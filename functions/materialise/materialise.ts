@@ -4,7 +4,7 @@ import type { Receipt } from '../../schemas/receipt.ts';
 import { InputError } from '../platform/errors.ts';
 import type { Platform, Warehouse } from '../platform/ports.ts';
 import { listReceipts } from '../platform/receipts.ts';
-import { currentPointer, listReleases, manifestKey, pointerKey, sharedKey, tableKey } from '../platform/releases.ts';
+import { listReleases, manifestKey, pointerKey, readPointer, sharedKey, tableKey } from '../platform/releases.ts';
 import { type BuiltTable, buildRelease, type Plan } from './build-release.ts';
 import { disclose } from './disclosure/disclose.ts';
 import { type DescribedTable, type GateFailure, runGates, runWarnings } from './gates.ts';
@@ -112,12 +112,15 @@ function instantOf(asAt: string | undefined, now: Date): Date {
   return new Date(instant);
 }
 
-/** Moves the pointer to a release unless readers see a later one. True when it points there now. */
+/** Moves the pointer to a release unless readers see a later one. True when it points there now. Of two at once, one looks again. */
 async function point(store: Platform['store'], { id, as_at }: Manifest): Promise<boolean> {
-  const pointer = await currentPointer(store);
-  if (pointer !== null && Date.parse(pointer.as_at) > Date.parse(as_at)) return false;
-  if (pointer?.release !== id) await store.replace(pointerKey, `${JSON.stringify({ release: id, as_at }, null, 2)}\n`);
-  return true;
+  const bytes = `${JSON.stringify({ release: id, as_at }, null, 2)}\n`;
+  for (;;) {
+    const was = await store.read(pointerKey);
+    const pointer = was && readPointer(was);
+    if (pointer !== null && Date.parse(pointer.as_at) > Date.parse(as_at)) return false;
+    if (pointer?.release === id || (await store.replace(pointerKey, bytes, { ifIs: was }))) return true;
+  }
 }
 
 /** The receipts that the inputs name, in their order. Throws an Error for one that the store has lost. */

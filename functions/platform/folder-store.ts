@@ -2,7 +2,8 @@ import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, type S
 import { constants, copyFile, readFile, utimes, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { InputError, systemCode } from './errors.ts';
-import { checkKey, checkPrefix, inKeyOrder } from './object-keys.ts';
+import { inTurn } from './in-turn.ts';
+import { checkKey, checkPrefix, inKeyOrder, sameBytes } from './object-keys.ts';
 import type { ObjectInfo, ObjectStore } from './ports.ts';
 import { scratchPath } from './scratch.ts';
 
@@ -23,13 +24,10 @@ export function folderStore(root: string, temporary: string): ObjectStore {
   return {
     create: (key, bytes) => create(key, (made) => writeFile(made, bytes)),
     createFromFile: (key, source, modified) => create(key, (made) => copied(source, made, modified)),
-    replace: async (key, bytes) => {
-      const { path } = placeOf(top, key, 'to write');
+    replace: async (key, bytes, condition) => {
+      placeOf(top, key, 'to write');
       const write: Write = (made) => writeFile(made, bytes);
-      await withTemporary(temporary, write, (made) => {
-        folderOf(top, path);
-        renameSync(made, path);
-      });
+      return withTemporary(temporary, write, (made) => inTurn(temporary, () => replaced(top, key, made, condition)));
     },
     read: async (key) => {
       const { path, file } = placeOf(top, key);
@@ -77,11 +75,15 @@ function placeOf(top: string, key: string, purpose?: 'to write'): { path: string
   return { path, file: null };
 }
 
-async function withTemporary<Done>(temporary: string, write: Write, place: (made: string) => Done): Promise<Done> {
+async function withTemporary<Done>(
+  temporary: string,
+  write: Write,
+  place: (made: string) => Done | Promise<Done>,
+): Promise<Done> {
   const made = await scratchPath(temporary);
   try {
     await write(made);
-    return place(made);
+    return await place(made);
   } finally {
     rmSync(made, { force: true });
   }
@@ -103,6 +105,19 @@ function linked(top: string, key: string, made: string, path: string): boolean {
     const advice = systemCode(cause) === 'EXDEV' ? ' The store and its temporary folder must be on one disk.' : '';
     throw new Error(`The object ${JSON.stringify(key)} could not be put in its place.${advice}`, { cause });
   }
+}
+
+async function replaced(
+  top: string,
+  key: string,
+  made: string,
+  condition: { ifIs: Uint8Array | null } | undefined,
+): Promise<boolean> {
+  const { path, file } = placeOf(top, key, 'to write');
+  if (condition && !sameBytes(file && (await readFile(path)), condition.ifIs)) return false;
+  folderOf(top, path);
+  renameSync(made, path);
+  return true;
 }
 
 /** The store holds children's records: when it is made here, only its owner may look in. */

@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from './errors.ts';
-import { checkKey, checkPrefix, inKeyOrder } from './object-keys.ts';
+import { checkKey, checkPrefix, inKeyOrder, sameBytes } from './object-keys.ts';
 import type { Clock, ObjectStore } from './ports.ts';
 
 interface Held {
@@ -36,9 +36,11 @@ export function memoryStore(clock: Clock, folder: string): ObjectStore {
   return {
     create: async (key, bytes) => create(key, bytes),
     createFromFile: async (key, path, modified) => !held(key) && create(key, await readFile(path), modified),
-    replace: async (key, bytes) => {
+    replace: async (key, bytes, condition) => {
+      if (condition && !sameBytes(held(key)?.bytes ?? null, condition.ifIs)) return false;
       checkKey(key);
       put(key, bytes);
+      return true;
     },
     read: async (key) => {
       const object = held(key);

@@ -40,3 +40,7 @@ function refusal(what: string, key: string, wrong: string): InputError {
     `The ${what} ${JSON.stringify(shown)} ${wrong}. Write names joined by "/", such as lake/contacts/1.parquet.`,
   );
 }
+
+/** Whether two objects are alike; null is none. */
+export const sameBytes = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  a === null || b === null ? a === b : Buffer.compare(a, b) === 0;

@@ -16,8 +16,12 @@ export interface ObjectStore {
   create(key: string, bytes: Uint8Array | string): Promise<boolean>;
   /** As `create`, from a local file, which is left in place. `modified` is the instant the object shall carry. */
   createFromFile(key: string, path: string, modified?: Date): Promise<boolean>;
-  /** Overwrites in one step: readers see the old bytes or the new. Only the pointer and the like are ever replaced. */
-  replace(key: string, bytes: Uint8Array | string): Promise<void>;
+  /**
+   * Overwrites in one step: readers see the old bytes or the new. Only the pointer and the like are ever replaced. With
+   * `ifIs` only while the object holds just these bytes, or (null) while there is none: false, changing nothing, when it
+   * does not, so that of two who read the same and write at once one is told. (On S3: If-Match, If-None-Match.)
+   */
+  replace(key: string, bytes: Uint8Array | string, condition?: { ifIs: Uint8Array | null }): Promise<boolean>;
   /** The object's bytes, or null when there is none. */
   read(key: string): Promise<Uint8Array | null>;
   /** The object's size and time, or null when there is none. */

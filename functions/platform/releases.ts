@@ -32,9 +32,15 @@ export function currentPointer(store: ObjectStore): Promise<Pointer | null> {
   return readJson(store, pointerKey, pointerSchema);
 }
 
+/** What the bytes of the pointer say. Throws when they cannot be read. */
+export const readPointer = (bytes: Uint8Array): Pointer => parsed(bytes, pointerKey, pointerSchema);
+
 async function readJson<T>(store: ObjectStore, key: string, schema: { parse(value: unknown): T }): Promise<T | null> {
   const bytes = await store.read(key);
-  if (bytes === null) return null;
+  return bytes === null ? null : parsed(bytes, key, schema);
+}
+
+function parsed<T>(bytes: Uint8Array, key: string, schema: { parse(value: unknown): T }): T {
   try {
     return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
   } catch (cause) {

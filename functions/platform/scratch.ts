@@ -39,6 +39,16 @@ export async function sweepScratch(root: string): Promise<void> {
   for (const { name, owner } of await leftIn(folder)) if (!isRunning(owner)) await removed(join(folder, name));
 }
 
+/** Behind a scratch path: the file by which its owner asks for a turn (see `inTurn`). */
+export const turnMark = '.turn';
+
+/** The files of those below `root` who ask for a turn and are running, in one order for everybody who looks. */
+export async function turnsIn(root: string): Promise<string[]> {
+  const folder = resolve(root);
+  const asking = (await leftIn(folder)).filter(({ name, owner }) => name.endsWith(turnMark) && isRunning(owner));
+  return asking.map(({ name }) => join(folder, name)).sort();
+}
+
 /** Once a process: what carries our number before we made anything was left by an earlier process that had it. */
 function ownLeftovers(folder: string): Promise<void> {
   const done = cleared.get(folder) ?? clearOwn(folder);
@@ -56,7 +66,7 @@ async function leftIn(folder: string): Promise<{ name: string; owner: number }[]
     throw error;
   });
   return names.flatMap((name) => {
-    const owner = /^(\d{1,10})-\d+$/.exec(name)?.[1];
+    const owner = /^(\d{1,10})-\d+(?:\.turn)?$/.exec(name)?.[1];
     return owner === undefined ? [] : [{ name, owner: Number(owner) }];
   });
 }

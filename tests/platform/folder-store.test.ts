@@ -4,6 +4,7 @@ import { mkdirSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { folderStore } from '../../functions/platform/folder-store.ts';
+import { sweepScratch } from '../../functions/platform/scratch.ts';
 import { behavesAsAnObjectStore, standsOnFolders } from './object-store.contract.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
@@ -49,6 +50,15 @@ test('a symbolic link is an error wherever it stands, and leads nowhere', async 
   ];
   for (const ask of asked) await expect(ask()).rejects.toThrow('is a symbolic link');
   expect(readdirSync(outside)).toEqual(['secret']);
+});
+
+test('a process that was killed while it replaced holds up nobody, and what it left is swept away', async () => {
+  const { store, temporary } = opened();
+  mkdirSync(temporary);
+  writeFileSync(join(temporary, '4194305-1.turn'), '');
+  expect(await store.replace('pointer', 'one', { ifIs: null })).toBe(true);
+  await sweepScratch(temporary);
+  expect(readdirSync(temporary)).toEqual([]);
 });
 
 test('two stores over one folder are one store', async () => {

@@ -51,6 +51,32 @@ export function behavesAsAnObjectStore(open: () => ObjectStore | Promise<ObjectS
     expect(await store.list('')).toHaveLength(1);
   });
 
+  test('replacing on a condition changes nothing unless the object is what it is said to be', async () => {
+    const store = open();
+    const bytes = (written: string) => new TextEncoder().encode(written);
+    expect(await store.replace('pointer', 'one', { ifIs: bytes('none yet') })).toBe(false);
+    expect(await store.read('pointer')).toBeNull();
+    expect(await store.replace('pointer', 'one', { ifIs: null })).toBe(true);
+    expect(await store.replace('pointer', 'two', { ifIs: null })).toBe(false);
+    expect(await store.replace('pointer', 'two', { ifIs: bytes('on') })).toBe(false);
+    expect(text(await store.read('pointer'))).toBe('one');
+    expect(await store.replace('pointer', 'two', { ifIs: bytes('one') })).toBe(true);
+    expect(await store.replace('pointer', 'three')).toBe(true);
+    expect(text(await store.read('pointer'))).toBe('three');
+  });
+
+  test('of twelve that each add one at once, none is lost', async () => {
+    const store = open();
+    const addOne = async (): Promise<void> => {
+      const was = await store.read('sum');
+      const next = String(Number(text(was) ?? 0) + 1);
+      if (!(await store.replace('sum', next, { ifIs: was }))) await addOne();
+    };
+    await Promise.all(Array.from({ length: 12 }, addOne));
+    expect(text(await store.read('sum'))).toBe('12');
+    expect((await store.list('')).map(({ key }) => key)).toEqual(['sum']);
+  });
+
   test('a reader sees the whole old object or the whole new one while it is replaced', async () => {
     const store = await open();
     const versions = ['x'.repeat(300_000), 'y'.repeat(200_000)];

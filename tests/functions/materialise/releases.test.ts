@@ -123,6 +123,27 @@ describe('A past release', () => {
   });
 });
 
+describe('Of two releases built at once', () => {
+  it('readers see the later, although the earlier one was about to move the pointer when it came', async () => {
+    await send(referrals(4, 1), '2023-07-10T09:00:00Z');
+    const rules = await smallRules('re-referrals');
+    const overtaken = {
+      ...small.store,
+      replace: async (...given: Parameters<typeof small.store.replace>) => {
+        if (overtaking) {
+          overtaking = false;
+          await release('2023-09-10T12:00:00Z');
+        }
+        return small.store.replace(...given);
+      },
+    };
+    let overtaking = true;
+    const earlier = await small.release(smallPartnership(), '2023-08-10T12:00:00Z', { rules }, overtaken);
+    expect(earlier).toMatchObject({ outcome: 'released', current: false });
+    expect((await currentRelease(small.store))?.as_at).toBe('2023-09-10T12:00:00.000Z');
+  });
+});
+
 describe('After a crash', () => {
   it('before the pointer moved, the same command finishes the work', async () => {
     await send(referrals(4, 1), '2023-07-10T09:00:00Z');
