@@ -5,8 +5,12 @@ named AS (
   UNION ALL
   SELECT agency, quarter, 'stories' AS what, lower(trim(indicator)) AS indicator_id FROM stories
 )
-SELECT named.agency || ' in ' || named.quarter || ': ' || CAST(COUNT(*) AS VARCHAR) || ' ' || named.what
-  || ' name an indicator that is none, and are left out.' AS warning
+SELECT named.agency || ' in ' || named.quarter || ': ' || CAST(COUNT(*) AS VARCHAR) || ' '
+  || CASE
+    WHEN COUNT(*) > 1 THEN named.what || ' name an indicator that is none, and are left out.'
+    WHEN named.what = 'counts' THEN 'count names an indicator that is none, and is left out.'
+    ELSE 'story names an indicator that is none, and is left out.'
+  END AS warning
 FROM named
 LEFT JOIN indicator_definition AS definition ON definition.indicator_id = named.indicator_id
 WHERE definition.indicator_id IS NULL

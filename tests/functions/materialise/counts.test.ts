@@ -127,7 +127,7 @@ it('A count of an indicator that is none is left out, and who sent it is said', 
   await given([{ indicator: 'referals', breakdown: 'total', category: 'total', numerator: 7 }]);
   const { cells, warnings } = await release('referrals');
   expect(cells).toEqual([]);
-  expect(warnings).toContain('board in 2023-24-Q1: 1 counts name an indicator that is none, and are left out.');
+  expect(warnings).toContain('board in 2023-24-Q1: 1 count names an indicator that is none, and is left out.');
 });
 
 it('Categories that do not add up to the total given are published as given, and it is said', async () => {
