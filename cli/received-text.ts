@@ -19,7 +19,10 @@ export function receivedText(receipt: Receipt, problems: readonly ProblemGroup[]
     `  ${counts} ${nextStep({ ...receipt, problems: [...problems] })}`,
     ...(feedback === null
       ? []
-      : [`  Report: ${join(feedback, 'report.html')}`, `  Errors: ${join(feedback, 'errors.csv')}`]),
+      : [
+          `  Report: ${join(feedback, 'report.html')}`,
+          ...(problems.length > 0 ? [`  Errors: ${join(feedback, 'errors.csv')}`] : []),
+        ]),
     '',
   ].join('\n');
 }
