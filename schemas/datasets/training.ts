@@ -58,6 +58,7 @@ export default dataset({
       notAfter('evaluated', 'attended'),
       'warning',
     ),
+    rule('improved-of-places', 'No more learners improved than there were places', notAfter('improved', 'places')),
     rule('attended-of-places', 'No more people came than there were places', notAfter('attended', 'places'), 'warning'),
   ],
 });

@@ -137,6 +137,7 @@ describe('what follows from what', () => {
     ['domestic-abuse', { encompass_sent: 'No' }, 'before-school-was-sent'],
     ['emergency-department', { engagement_offered: 'No' }, 'taken-up-was-offered'],
     ['training', { improved: '418', evaluated: '417', attended: '418', places: '418' }, 'improved-of-evaluated'],
+    ['training', { improved: '418', evaluated: null, places: '417', attended: '417' }, 'improved-of-places'],
     ['youth-justice', { born: '01/03/2014' }, 'age-of-responsibility'],
   ])('%s refuses %j', (id, changes, rule) => {
     expect(problems(id, changes)).toEqual([rule]);
