@@ -100,7 +100,7 @@ export default partnership({
       id: 'learning-culture',
       title: 'We create a learning culture which consistently improves outcomes for children and young people',
       from: '2019-20',
-      indicators: ['training-places', 'deaths-modifiable'],
+      indicators: ['live-training-places', 'deaths-modifiable'],
     },
   ],
   localities: [
