@@ -58,7 +58,14 @@ export default partnership({
       id: 'northshire-hospitals-nhs-trust',
       title: 'Northshire Hospitals NHS Trust',
       kind: 'nhs-trust',
-      owes: ['emergency-department', 'was-not-brought', stories, selfAssessment],
+      owes: [
+        'emergency-department',
+        'was-not-brought',
+        // How many appointments were booked, which no row of those missed can say.
+        { dataset: 'indicator-values', from: '2024-25-Q1' },
+        stories,
+        selfAssessment,
+      ],
       contact: 'Named nurse for safeguarding children',
     },
     {

@@ -67,6 +67,18 @@ const actions = choicesOf({
   ...{ 'social-care-informed': 2, other: 2, none: 5 },
 });
 
+/** Of the appointments booked, how many were missed: from the booking system, since an appointment kept has no record. */
+export function appointmentsBooked(world: World): Return {
+  const missed = wasNotBrought(world);
+  return (quarter) => {
+    const numerator = missed(quarter).length;
+    const share = world.random(`booked ${quarter.id}`).next() * 0.01 + 0.073 - quarter.index * 0.0008;
+    const denominator = Math.max(numerator, Math.round(numerator / share));
+    const note = 'From the booking system: appointments missed, of those booked.';
+    return [{ indicator: 'was-not-brought-rate', breakdown: 'total', category: 'total', numerator, denominator, note }];
+  };
+}
+
 export function wasNotBrought(world: World): Return {
   return (quarter) => {
     const random = world.random(`not brought ${quarter.id}`);

@@ -7,7 +7,7 @@ import { conferenceAttendance } from './conferences.ts';
 import { earlyHelp, exploitation } from './early-help.ts';
 import { exclusions } from './exclusions.ts';
 import { frontDoor } from './front-door.ts';
-import { emergencyDepartment, wasNotBrought } from './health.ts';
+import { appointmentsBooked, emergencyDepartment, wasNotBrought } from './health.ts';
 import { homeEducation } from './home-education.ts';
 import { allegations, youthJustice } from './justice.ts';
 import { childDeaths, seriousIncidents } from './learning.ts';
@@ -37,6 +37,7 @@ export function returnsOf(world: World): (agency: string, dataset: string, quart
     'elective-home-education': homeEducation(world),
     'emergency-department': emergencyDepartment(world),
     'was-not-brought': wasNotBrought(world),
+    'northshire-hospitals-nhs-trust indicator-values': appointmentsBooked(world),
     'youth-justice': youthJustice(world),
     allegations: allegations(world),
     'child-deaths': childDeaths(world),
@@ -51,7 +52,8 @@ export function returnsOf(world: World): (agency: string, dataset: string, quart
     const key = `${agency} ${dataset} ${quarter.id}`;
     let rows = made.get(key);
     if (!rows) {
-      const make = quarterly[dataset];
+      // What an agency counts in its own way comes before what the others count.
+      const make = quarterly[`${agency} ${dataset}`] ?? quarterly[dataset];
       if (!make && dataset !== 'organisational-assessments')
         throw new Error(`${dataset} has no return: add it to returns/.`);
       rows = make ? make(quarter) : selfAssessment(world, agency, quarter);
