@@ -52,7 +52,7 @@ export function behavesAsAnObjectStore(open: () => ObjectStore | Promise<ObjectS
   });
 
   test('replacing on a condition changes nothing unless the object is what it is said to be', async () => {
-    const store = open();
+    const store = await open();
     const bytes = (written: string) => new TextEncoder().encode(written);
     expect(await store.replace('pointer', 'one', { ifIs: bytes('none yet') })).toBe(false);
     expect(await store.read('pointer')).toBeNull();
@@ -66,7 +66,7 @@ export function behavesAsAnObjectStore(open: () => ObjectStore | Promise<ObjectS
   });
 
   test('of twelve that each add one at once, none is lost', async () => {
-    const store = open();
+    const store = await open();
     const addOne = async (): Promise<void> => {
       const was = await store.read('sum');
       const next = String(Number(text(was) ?? 0) + 1);

@@ -12,7 +12,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
-import { checkKey, checkPrefix, inKeyOrder } from '../object-keys.ts';
+import { checkKey, checkPrefix, inKeyOrder, sameBytes } from '../object-keys.ts';
 import type { ObjectInfo, ObjectStore } from '../ports.ts';
 import { answerOf, isAbsent } from './s3-answers.ts';
 
@@ -82,9 +82,18 @@ export function s3Store(client: S3Client, bucket: string, folder: string): S3Sto
       const small = size <= heldInMemory ? await readFile(path) : null;
       return create(key, () => ({ Body: small ?? createReadStream(path), ContentLength: size }), modified);
     },
-    replace: async (key, bytes) => {
+    replace: async (key, bytes, condition) => {
       checkKey(key);
-      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bodyOf(bytes) }));
+      const put = { Bucket: bucket, Key: key, Body: bodyOf(bytes) };
+      if (condition?.ifIs === null) return create(key, () => ({ Body: put.Body }));
+      for (;;) {
+        const found = condition ? await get(key) : null;
+        const was = (await found?.Body?.transformToByteArray()) ?? null;
+        if (condition && !sameBytes(was, condition.ifIs)) return false;
+        const match = found?.ETag === undefined ? {} : { IfMatch: found.ETag };
+        // When it is no longer what was just read, another look shows what it is.
+        if ((await answerOf(client.send(new PutObjectCommand({ ...put, ...match })))) === 'written') return true;
+      }
     },
     read: async (key) => (await get(key))?.Body?.transformToByteArray() ?? null,
     head: async (key) => infoOf(key, await head(key)),
