@@ -23,6 +23,7 @@ SELECT
   standing.place AS rank,
   standing.ranked_areas,
   standing.quartile,
+  fifth.quantile AS quintile,
   CAST(
     CASE
       WHEN period.kind = 'year' THEN 'Annual figure of ' || area.published_period || '.'
@@ -63,3 +64,7 @@ LEFT JOIN comparator_rank AS standing
   ON standing.indicator_id = area.indicator_id
   AND standing.published_period = area.published_period
   AND standing.area_code = published.area_code
+LEFT JOIN quantile AS fifth
+  ON fifth.indicator_id = area.indicator_id
+  AND fifth.published_period = area.published_period
+  AND fifth.area_code = published.area_code

@@ -19,6 +19,7 @@ async function release(): Promise<Row[]> {
     const references = [
       ['population', 'population/ons_mid-year_population_estimates_2012_to_2024.csv'],
       ['comparators', 'comparators/cla_number_and_rate_per_10k_children.csv'],
+      ['comparators', 'comparators/c1_children_in_need_referrals_and_rereferrals_2013_to_2025.csv'],
       ['comparators', 'comparators/b1_children_in_need_2013_to_2025.csv'],
       ['neighbours', 'neighbours/New_Statistical_Neighbour_Groupings_April_2021.csv'],
       ['neighbours', 'neighbours/sn_model_2025_wide.csv'],
@@ -41,7 +42,7 @@ async function release(): Promise<Row[]> {
       agencies: [
         {
           ...{ id: 'care', title: 'Care', kind: 'childrens-social-care' },
-          owes: ['children-looked-after', 'children-in-need'],
+          owes: ['children-looked-after', 'children-in-need', 'referrals'],
         },
       ],
       priorities: [],
@@ -82,6 +83,23 @@ describe.runIf(existsSync(published))('A release beside the department’s files
     expect(values('looked-after', 'authority', 'E08000034')).toEqual([67, 61, 60, 61, 64]);
     expect(values('looked-after', 'england', 'E92000001')).toEqual([69, 70, 70, 69, 67]);
     expect(values('looked-after', 'region', 'E12000003')).toEqual([80, 81, 81, 79, 77]);
+  });
+
+  test('gives each authority its fifth of re-referrals among all that have a figure, 1 the worst', () => {
+    const fifths = (area: string) =>
+      years.map(
+        (year) =>
+          rows.find(
+            (row) =>
+              row.indicator_id === 're-referrals' &&
+              row.area_type === 'authority' &&
+              row.area_code === area &&
+              row.period === `${year}-Q4`,
+          )?.quintile,
+      );
+    // In 2025 72 of 153 authorities have a higher percentage than Calderdale: 81 × 5 / 153 is 2.6, which makes 6 − 3.
+    expect(fifths('E08000033')).toEqual([2, 3, 3, 2, 3]);
+    expect(fifths('E08000034')).toEqual([5, 5, 4, 3, 3]);
   });
 
   test('gives each authority the mean of its own neighbours, by the model in force in the year', () => {

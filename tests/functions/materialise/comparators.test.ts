@@ -78,6 +78,7 @@ it('The wide table has each comparator and its word beside the total, and nowher
     rank: 2,
     ranked_areas: 2,
     quartile: 'D',
+    quintile: null,
     comparison: 'similar',
     source: 'DfE',
   });

@@ -41,6 +41,8 @@ const files = [
   'comparator_population',
   'comparator_published',
   'comparator_rank',
+  'quantile_value',
+  'quantile',
   'neighbour_set',
   'neighbour_in_force',
   'comparator_neighbours',
