@@ -6,7 +6,7 @@ export default defineConfig({
     include: ['tests/aws/**/*.test.ts'],
     globalSetup: ['tests/aws/global-setup.ts'],
     env: { TZ: 'UTC' },
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 600_000,
     pool: 'forks',
     maxWorkers: 2,

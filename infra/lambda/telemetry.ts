@@ -1,8 +1,7 @@
 import { Logger } from '@aws-lambda-powertools/logger';
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Telemetry } from '../../functions/platform/ports.ts';
-
-export const namespace = 'MultiAgencyDataset';
+import { namespace } from './metrics.ts';
 
 /** Log lines and metrics as CloudWatch reads them. Each metric is a line of its own, so none waits for the end of a call. */
 export function cloudWatchTelemetry(service: string, partnership: string): Telemetry {

@@ -1,0 +1,16 @@
+/** The CDK app: `npx cdk synth`, `npx cdk deploy`. What may be set is in settings.ts. */
+import { join } from 'node:path';
+import { App } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { loadPartnership } from '../partnerships/index.ts';
+import { bundleFunction, functionNames } from './bundle/bundle.ts';
+import { readSettings } from './settings.ts';
+import { partnershipStack } from './stack/partnership-stack.ts';
+
+const app = new App();
+const settings = readSettings(app.node.getAllContext());
+const partnership = await loadPartnership(settings.partnership);
+const assets = join(import.meta.dirname, '../.cdk/functions');
+for (const name of functionNames) await bundleFunction(name, join(assets, name));
+partnershipStack(app, partnership, settings, (name) => Code.fromAsset(join(assets, name)));
+app.synth();

@@ -1,0 +1,69 @@
+/** One folder a function, as Lambda unpacks it: its code in one file, sql/ beside it, and DuckDB with its native library. */
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { listedFolders } from './listed-folders.ts';
+
+export const functionNames = ['receive', 'materialise', 'remind'] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+const root = join(import.meta.dirname, '../..');
+
+/** The engine is not bundled: its parts look for each other as packages, and one of them is a library of the system. */
+const engine = ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindings-linux-x64'];
+
+/** As deep as the sources, so that what they read from `../../sql/` is found. */
+export const handlerOf = (name: FunctionName): string => `infra/lambda/${name}.handler`;
+
+/**
+ * Bundles a function into `folder`, which is emptied. Throws an Error when the engine's library for Lambda (Linux, x86-64)
+ * is not there, which would show only when the function is called.
+ */
+export async function bundleFunction(name: FunctionName, folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await build({
+    entryPoints: [join(root, 'infra/lambda', `${name}.ts`)],
+    outfile: join(folder, 'infra/lambda', `${name}.mjs`),
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'esm',
+    minify: true,
+    keepNames: true,
+    external: ['@duckdb/*'],
+    plugins: [listedFolders],
+    // Packages written before ES modules ask for `require`.
+    banner: {
+      js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
+    },
+    logLevel: 'silent',
+  });
+  await cp(join(root, 'sql'), join(folder, 'sql'), { recursive: true });
+  for (const name of engine) await copyPackage(name, folder);
+  await checkEngine(folder);
+}
+
+async function copyPackage(name: string, folder: string): Promise<void> {
+  const from = join(root, 'node_modules', name);
+  if (!existsSync(from))
+    throw new Error(
+      `The package ${name} is not installed here. Run: npm install --os=linux --cpu=x64 --no-save ${name}`,
+    );
+  await mkdir(join(folder, 'node_modules', name), { recursive: true });
+  await cp(from, join(folder, 'node_modules', name), { recursive: true, dereference: true });
+}
+
+const run = promisify(execFile);
+
+/** The engine answers from inside the folder; on another system it is enough that its library is there. */
+async function checkEngine(folder: string): Promise<void> {
+  const library = join(folder, 'node_modules/@duckdb/node-bindings-linux-x64/libduckdb.so');
+  if (!existsSync(library)) throw new Error(`The bundle has no ${library}: DuckDB would not start in Lambda.`);
+  if (process.platform !== 'linux' || process.arch !== 'x64') return;
+  const ask = "import('@duckdb/node-api').then(({ version }) => console.log(version()))";
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', ask], { cwd: folder });
+  if (!/^v\d/.test(stdout)) throw new Error(`The engine in the bundle ${folder} does not answer: ${stdout}`);
+}

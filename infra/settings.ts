@@ -1,0 +1,46 @@
+/** What an administrator decides of a deployment, given as context: `npx cdk deploy -c partnership=calderdale`. */
+import { z } from 'zod';
+
+const arn = z.string().regex(/^arn:aws[\w-]*:iam::\d{12}:/, {
+  error: 'Give the ARN of a role or an account, such as arn:aws:iam::123456789012:role/analysts.',
+});
+
+const settingsSchema = z.object({
+  partnership: z.string().min(1),
+  /** Who may take on each agency's role: an ARN by the agency's id. The deploying account's own identities where none is given. */
+  agencyPrincipals: z.record(z.string(), arn).default({}),
+  /** Years for which raw drops, and rows of the lake, are kept. */
+  dropYears: z.coerce.number().min(0.25).max(25).default(1),
+  lakeYears: z.coerce.number().min(1).max(25).default(7),
+  /** The first of two switches that let data go with the stack; the other is the stack's own protection. */
+  deleteData: z.coerce.boolean().default(false),
+  /** The partnership's id again: the second switch. */
+  deleteDataOf: z.string().optional(),
+  /** Sends alarms. */
+  alarmAddress: z.email().optional(),
+  /** Dollars a month above which the cost alarm is raised. */
+  monthlyBudget: z.coerce.number().positive().default(50),
+  /** The most that one question of an analyst may read. */
+  analystBytes: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(10 * 2 ** 30),
+  /** An SFTP server in front of the drop bucket; some $200 a month while it stands. */
+  sftp: z.coerce.boolean().default(false),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+/** Settings checked. Throws an Error that lists what is wrong. Context of the command line is text, that of a file is JSON. */
+export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
+  const principals = context.agencyPrincipals;
+  const given = { ...context, ...(typeof principals === 'string' ? { agencyPrincipals: JSON.parse(principals) } : {}) };
+  const read = settingsSchema.safeParse(given);
+  if (!read.success) throw new Error(`The context of the stack cannot be used:\n${z.prettifyError(read.error)}`);
+  return read.data;
+}
+
+/** Whether data may go when the stack goes: only when both switches say so. */
+export const dataMayGo = ({ deleteData, deleteDataOf, partnership }: Settings): boolean =>
+  deleteData && deleteDataOf === partnership;

@@ -1,0 +1,201 @@
+/** The bundles that are deployed, each in a clean process, against an S3 API server: drops in, a release out, as on a laptop. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { withWarehouse } from '../../cli/build.ts';
+import { northshireStory } from '../../cli/demo/arrivals.ts';
+import { materialise } from '../../functions/materialise/materialise.ts';
+import { s3Store } from '../../functions/platform/aws/s3-store.ts';
+import { zonedStore } from '../../functions/platform/aws/zoned-store.ts';
+import { fixedClock } from '../../functions/platform/clock.ts';
+import { openDuckDb } from '../../functions/platform/duckdb.ts';
+import { fixedKeyProvider } from '../../functions/platform/folder-keys.ts';
+import { folderStore } from '../../functions/platform/folder-store.ts';
+import type { ObjectStore, Platform } from '../../functions/platform/ports.ts';
+import { listReceipts } from '../../functions/platform/receipts.ts';
+import { currentRelease } from '../../functions/platform/releases.ts';
+import { localScratch } from '../../functions/platform/scratch.ts';
+import { type Arrival, dropKey } from '../../functions/receive/arrival.ts';
+import { receive } from '../../functions/receive/receive.ts';
+import { loadReference } from '../../functions/reference/load-reference.ts';
+import { bundleFunction, type FunctionName, functionNames } from '../../infra/bundle/bundle.ts';
+import northshire from '../../partnerships/northshire.ts';
+import { contracts } from '../../schemas/datasets/index.ts';
+import { batchOf, eventOf } from '../functions/receive/arriving.ts';
+import { type BundledFunction, startFunction } from './bundled-function.ts';
+import { newBucket, reaching, s3Client } from './clients.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
+const client = s3Client();
+const keyDigits = '2f'.repeat(32);
+const running: BundledFunction[] = [];
+let buckets: { drop: string; lake: string; release: string };
+let cloud: ObjectStore;
+let laptop: Platform;
+let environment: Record<string, string>;
+let arrivals: Arrival[];
+
+const assetOf = (name: FunctionName) => join(folder, 'assets', name);
+function started(name: FunctionName, more: Record<string, string> = {}): BundledFunction {
+  const own = startFunction(assetOf(name), name, {
+    ...environment,
+    WORK_FOLDER: join(folder, 'work', `${name}-${running.length}`),
+    ...more,
+  });
+  running.push(own);
+  return own;
+}
+
+beforeAll(async () => {
+  for (const name of functionNames) await bundleFunction(name, assetOf(name));
+  buckets = { drop: await newBucket(client), lake: await newBucket(client), release: await newBucket(client) };
+  const zone = (bucket: string) => s3Store(client, bucket, join(folder, 'objects'));
+  cloud = zonedStore({ drop: zone(buckets.drop), lake: zone(buckets.lake), release: zone(buckets.release) });
+  const SecretId = `pseudonyms-${process.pid}`;
+  await new SecretsManagerClient(reaching()).send(new CreateSecretCommand({ Name: SecretId, SecretString: keyDigits }));
+  environment = {
+    AWS_ENDPOINT_URL: inject('aws'),
+    AWS_REGION: 'eu-west-2',
+    AWS_ACCESS_KEY_ID: 'tests',
+    AWS_SECRET_ACCESS_KEY: 'tests',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: '2048',
+    PARTNERSHIP: northshire.id,
+    DROP_BUCKET: buckets.drop,
+    LAKE_BUCKET: buckets.lake,
+    RELEASE_BUCKET: buckets.release,
+    PSEUDONYM_SECRET: SecretId,
+  };
+  const temporary = join(folder, 'laptop', 'tmp');
+  laptop = {
+    store: folderStore(join(folder, 'laptop', 'store'), temporary),
+    keys: fixedKeyProvider(keyDigits),
+    clock: fixedClock('2026-05-20T09:00:00Z'),
+    scratch: localScratch(temporary),
+  };
+  const { references, arrivals: all } = await northshireStory(join(folder, 'files'), 0.05);
+  for (const { name, path } of references)
+    for (const store of [cloud, laptop.store]) await loadReference(name, path, { ...laptop, store });
+  arrivals = [];
+  for (const { path, name } of all.filter(({ name: { quarter } }) => /^2025-26/.test(quarter))) {
+    const Key = dropKey(name, 1);
+    const put = await client.send(new PutObjectCommand({ Bucket: buckets.drop, Key, Body: readFileSync(path) }));
+    const { LastModified } = await client.send(
+      new HeadObjectCommand({ Bucket: buckets.drop, Key, VersionId: put.VersionId! }),
+    );
+    const arrival = { key: Key, version: put.VersionId!, arrivedAt: LastModified!.toISOString() };
+    // What is put over an earlier version is read by its own id in the bucket; a folder has only the last.
+    arrivals.push(arrival);
+  }
+});
+afterAll(() => {
+  for (const one of running) one.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const objects = async (store: ObjectStore, prefix: string) =>
+  Object.fromEntries(
+    await Promise.all(
+      (await store.list(prefix)).map(async ({ key }) => [
+        key,
+        Buffer.from((await store.read(key))!).toString('base64'),
+      ]),
+    ),
+  );
+
+describe('four quarters of the demonstration on the bundles', () => {
+  test('each drop becomes one receipt, although every event comes twice and in another order', async () => {
+    const events = arrivals.map(eventOf);
+    const receiving = started('receive');
+    const twice = [...events, ...events.toReversed()];
+    for (let from = 0; from < twice.length; from += 10)
+      expect(await receiving.invoke(batchOf(twice.slice(from, from + 10)))).toEqual({ batchItemFailures: [] });
+    const receipts = await listReceipts(cloud);
+    expect(receipts).toHaveLength(new Set(receipts.map(({ drop }) => drop)).size);
+    expect(new Set(receipts.map(({ key, version }) => `${key} ${version}`)).size).toBe(arrivals.length);
+    expect(receipts.filter(({ outcome }) => outcome !== 'rejected').length).toBeGreaterThan(100);
+  });
+
+  test('the lake is the laptop’s, byte for byte', async () => {
+    const scratch = await laptop.scratch.folder();
+    const engine = await openDuckDb({ folder: scratch.path });
+    const zone = s3Store(client, buckets.drop, join(folder, 'versions'));
+    for (const arrival of arrivals) {
+      const path = await zone.version(arrival.key, arrival.version).localFile();
+      const store = {
+        ...laptop.store,
+        localFile: async (key: string) => (key === arrival.key ? path : laptop.store.localFile(key)),
+      };
+      await receive(arrival, { partnership: northshire, contracts }, { ...laptop, store, engine });
+    }
+    await engine.close();
+    for (const prefix of ['lake/', 'quarantine/', 'feedback/']) {
+      const [there, here] = [await objects(cloud, prefix), await objects(laptop.store, prefix)];
+      expect(Object.keys(there)).toEqual(Object.keys(here));
+      expect(Object.keys(here).filter((key) => here[key] !== there[key])).toEqual([]);
+    }
+  });
+
+  test('twenty messages make one release, whose tables are the laptop’s file for file', async () => {
+    const materialising = started('materialise');
+    const asked = batchOf(Array.from({ length: 20 }, () => '{}'));
+    expect(await materialising.invoke(asked)).toEqual({ batchItemFailures: [] });
+    expect(await materialising.invoke(asked)).toEqual({ batchItemFailures: [] });
+    const releases = (await cloud.list('releases/')).filter(({ key }) => key.endsWith('manifest.json'));
+    expect(releases).toHaveLength(1);
+    const there = (await currentRelease(cloud))!;
+    const asAt = fixedClock(there.as_at);
+    const made = await withWarehouse(laptop, (warehouse) =>
+      materialise(northshire, { store: laptop.store, clock: asAt }, warehouse),
+    );
+    if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
+    expect(made.release.tables).toEqual(there.tables);
+    expect(made.release.id).toBe(there.id);
+    expect(there.tables.find(({ name }) => name === 'measure')?.rows).toBeGreaterThan(5_000);
+  });
+
+  test('the agencies that owe something are reminded once', async () => {
+    const topics = new SNSClient(reaching());
+    const named = (id: string) => `reminders-${process.pid}-${id}`;
+    let prefix = '';
+    for (const { id } of northshire.agencies) {
+      const { TopicArn } = await topics.send(new CreateTopicCommand({ Name: named(id) }));
+      prefix = TopicArn!.slice(0, -id.length);
+    }
+    const reminding = started('remind', { REMINDER_TOPICS: prefix });
+    await reminding.invoke({});
+    const notes = await cloud.list('reminders/');
+    expect(notes.length).toBeGreaterThan(0);
+    await reminding.invoke({});
+    expect(await cloud.list('reminders/')).toEqual(notes);
+    expect(reminding.logged().match(/An agency was reminded/g)).toHaveLength(notes.length);
+  });
+
+  test('no log holds a row of any file', () => {
+    const all = running.map((one) => one.logged()).join('\n');
+    expect(all).toContain('A drop was received');
+    for (const arrival of arrivals) expect(all).not.toContain(arrival.key);
+  });
+});
+
+test('each bundle is small enough for Lambda, and says from a cold start what became of a small drop', async () => {
+  for (const name of functionNames) {
+    const files = await readdir(assetOf(name), { recursive: true, withFileTypes: true });
+    const sizes = await Promise.all(
+      files.filter((file) => file.isFile()).map((file) => stat(join(file.parentPath, file.name))),
+    );
+    const megabytes = sizes.reduce((sum, { size }) => sum + size, 0) / 1e6;
+    expect(megabytes).toBeLessThan(130);
+    console.log(`${name}: ${megabytes.toFixed(0)} MB unzipped`);
+  }
+  const Key = 'drop/agency=northshire-training/training/2019-20-Q1/small.csv';
+  const put = await client.send(new PutObjectCommand({ Bucket: buckets.drop, Key, Body: 'Course,Mode\n' }));
+  const cold = started('receive');
+  await cold.invoke(batchOf([eventOf({ key: Key, version: put.VersionId! })]));
+  console.log(`receive: first answer ${cold.coldStart().toFixed(0)} ms after the start of its process`);
+  expect(cold.logged()).toContain('A drop was received');
+});

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import { may, throughS3 } from './permissions.ts';
+import { arnOf, type Resource, region, synthesised } from './synthesised.ts';
+
+const made = synthesised();
+const bucket = (start: string) => arnOf({ Type: 'AWS::S3::Bucket' }, made.named('S3::Bucket', start).id);
+const key = (start: string) => arnOf({ Type: 'AWS::KMS::Key' }, made.named('KMS::Key', start).id);
+const [drop, lake, release, results] = ['Drop', 'Lake', 'Release', 'Results'].map(bucket) as [
+  string,
+  string,
+  string,
+  string,
+];
+const role = (start: string): Resource => made.named('IAM::Role', start);
+const agency = role('Agencyearlyhelp');
+const of = (id: string) => `${drop}/drop/agency=${id}/early-help/2025-26-Q4/rows.csv`;
+const feedback = (id: string) => `${drop}/feedback/agency=${id}/0123/report.html`;
+const figures = `${release}/releases/2026-05-15-986fd93fc0/measure/0.parquet`;
+const shared = `${release}/releases/2026-05-15-986fd93fc0/shared/measure/0.parquet`;
+const rows = `${lake}/lake/contacts/agency=early-help/quarter=2025-26-Q4/0123.parquet`;
+const receipt = `${lake}/receipts/0123.json`;
+const secret = arnOf({ Type: 'AWS::SecretsManager::Secret' }, made.of('SecretsManager::Secret')[0]!.id);
+const workgroup = (name: string) => `arn:aws:athena:${region}:123456789012:workgroup/northshire-${name}`;
+const table = (name: string) => `arn:aws:glue:${region}:123456789012:table/northshire_${name}`;
+
+type Line = [
+  who: string,
+  role: Resource,
+  action: string,
+  resource: string,
+  allowed: boolean,
+  context?: Record<string, string>,
+];
+const listing = (prefix: string) => ({ 's3:prefix': prefix });
+
+const questions: Line[] = [
+  ['an agency', agency, 's3:PutObject', of('early-help'), true],
+  ['an agency', agency, 's3:PutObject', of('early-help-other'), false],
+  ['an agency', agency, 's3:PutObject', of('northshire-police'), false],
+  ['an agency', agency, 's3:GetObject', of('early-help'), false],
+  ['an agency', agency, 's3:GetObject', of('northshire-police'), false],
+  ['an agency', agency, 's3:DeleteObject', of('early-help'), false],
+  ['an agency', agency, 's3:GetObject', feedback('early-help'), true],
+  ['an agency', agency, 's3:GetObject', feedback('northshire-police'), false],
+  ['an agency', agency, 's3:PutObject', feedback('early-help'), false],
+  ['an agency', agency, 's3:ListBucket', drop, true, listing('feedback/agency=early-help/')],
+  ['an agency', agency, 's3:ListBucket', drop, false, listing('feedback/agency=northshire-police/')],
+  ['an agency', agency, 's3:ListBucket', drop, false, listing('feedback/')],
+  ['an agency', agency, 's3:ListBucket', drop, false],
+  ['an agency', agency, 's3:GetObject', rows, false],
+  ['an agency', agency, 's3:ListBucket', lake, false, listing('lake/')],
+  ['an agency', agency, 's3:GetObject', receipt, false],
+  ['an agency', agency, 's3:GetObject', figures, false],
+  ['an agency', agency, 's3:GetObject', shared, false],
+  ['an agency', agency, 'kms:GenerateDataKey', key('ExchangeKey'), true, throughS3(drop)],
+  ['an agency', agency, 'kms:Decrypt', key('ExchangeKey'), false],
+  ['an agency', agency, 'kms:Decrypt', key('DataKey'), false, throughS3(lake)],
+  ['an agency', agency, 'secretsmanager:GetSecretValue', secret, false],
+  ['an agency', agency, 'athena:StartQueryExecution', workgroup('bi'), false],
+
+  ['BI', role('Bi'), 's3:GetObject', shared, true],
+  ['BI', role('Bi'), 's3:GetObject', figures, false],
+  ['BI', role('Bi'), 's3:GetObject', `${release}/releases/2026-05-15-986fd93fc0/manifest.json`, false],
+  ['BI', role('Bi'), 's3:GetObject', rows, false],
+  ['BI', role('Bi'), 'athena:StartQueryExecution', workgroup('bi'), true],
+  ['BI', role('Bi'), 'athena:StartQueryExecution', workgroup('analysts'), false],
+  ['BI', role('Bi'), 'glue:GetTable', table('shared/measure'), true],
+  ['BI', role('Bi'), 'glue:GetTable', table('restricted/measure'), false],
+  ['BI', role('Bi'), 's3:GetObject', `${results}/bi/1.csv`, true],
+  ['BI', role('Bi'), 's3:GetObject', `${results}/analysts/1.csv`, false],
+  ['BI', role('Bi'), 'secretsmanager:GetSecretValue', secret, false],
+
+  ['an analyst', role('Analyst'), 's3:GetObject', figures, true],
+  ['an analyst', role('Analyst'), 's3:GetObject', rows, true],
+  ['an analyst', role('Analyst'), 's3:PutObject', rows, false],
+  ['an analyst', role('Analyst'), 's3:PutObject', figures, false],
+  ['an analyst', role('Analyst'), 's3:GetObject', of('early-help'), false],
+  [
+    'an analyst',
+    role('Analyst'),
+    's3:GetObject',
+    `${lake}/quarantine/contacts/agency=early-help/quarter=2025-26-Q4/1.parquet`,
+    false,
+  ],
+  ['an analyst', role('Analyst'), 'athena:StartQueryExecution', workgroup('analysts'), true],
+  ['an analyst', role('Analyst'), 'athena:StartQueryExecution', workgroup('pipeline'), false],
+  ['an analyst', role('Analyst'), 'secretsmanager:GetSecretValue', secret, false],
+
+  ['receive', role('ReceiveRole'), 's3:GetObjectVersion', of('early-help'), true],
+  ['receive', role('ReceiveRole'), 's3:PutObject', of('early-help'), false],
+  ['receive', role('ReceiveRole'), 's3:DeleteObject', of('early-help'), false],
+  ['receive', role('ReceiveRole'), 's3:PutObject', feedback('early-help'), true],
+  ['receive', role('ReceiveRole'), 's3:PutObject', rows, true],
+  ['receive', role('ReceiveRole'), 's3:GetObject', rows, false],
+  ['receive', role('ReceiveRole'), 's3:DeleteObject', rows, false],
+  ['receive', role('ReceiveRole'), 's3:PutObject', receipt, true],
+  ['receive', role('ReceiveRole'), 's3:GetObject', receipt, true],
+  ['receive', role('ReceiveRole'), 's3:ListBucket', lake, true],
+  ['receive', role('ReceiveRole'), 'kms:GenerateDataKey', key('DataKey'), true, throughS3(lake)],
+  ['receive', role('ReceiveRole'), 'kms:Decrypt', key('ExchangeKey'), true, throughS3(drop)],
+  ['receive', role('ReceiveRole'), 's3:GetObject', figures, false],
+  ['receive', role('ReceiveRole'), 's3:PutObject', `${release}/releases/current.json`, false],
+  ['receive', role('ReceiveRole'), 'secretsmanager:GetSecretValue', secret, true],
+
+  ['materialise', role('MaterialiseRole'), 's3:GetObject', rows, true],
+  ['materialise', role('MaterialiseRole'), 's3:PutObject', rows, false],
+  ['materialise', role('MaterialiseRole'), 's3:PutObject', receipt, false],
+  ['materialise', role('MaterialiseRole'), 's3:GetObject', of('early-help'), false],
+  ['materialise', role('MaterialiseRole'), 's3:PutObject', `${release}/releases/current.json`, true],
+  ['materialise', role('MaterialiseRole'), 's3:DeleteObject', figures, false],
+  ['materialise', role('MaterialiseRole'), 'secretsmanager:GetSecretValue', secret, false],
+
+  ['remind', role('RemindRole'), 's3:GetObject', figures, true],
+  ['remind', role('RemindRole'), 's3:GetObject', rows, false],
+  ['remind', role('RemindRole'), 's3:PutObject', `${lake}/reminders/2026-05-15/early-help.json`, true],
+  ['remind', role('RemindRole'), 's3:PutObject', receipt, false],
+  ['remind', role('RemindRole'), 'sns:Publish', `arn:aws:sns:${region}:123456789012:remindersearlyhelp`, false],
+  ['remind', role('RemindRole'), 'secretsmanager:GetSecretValue', secret, false],
+];
+
+describe('who may do what', () => {
+  const lines = questions.map(
+    (line) => [`${line[0]} ${line[4] ? 'may' : 'may not'} ${line[2]} on ${line[3]}`, line] as const,
+  );
+  test.each(lines)('%s', async (_title, [, whose, action, resource, allowed, context]) => {
+    expect(await may(made, whose, { action, resource, ...(context && { context }) })).toBe(allowed);
+  });
+
+  test('no agency may touch what is another’s', async () => {
+    const agencies = made.of('IAM::Role').filter(({ id }) => id.startsWith('Agency'));
+    expect(agencies.length).toBe(13);
+    for (const own of agencies) {
+      const may_ = await Promise.all(
+        ['early-help', 'northshire-police', 'childrens-social-care'].map(async (id) => [
+          await may(made, own, { action: 's3:PutObject', resource: of(id) }),
+          await may(made, own, { action: 's3:GetObject', resource: feedback(id) }),
+        ]),
+      );
+      const theirs = ['Agencyearlyhelp', 'Agencynorthshirepolice', 'Agencychildrenssocialcare'].map((start) =>
+        own.id.startsWith(start),
+      );
+      expect([own.id, may_]).toEqual([own.id, theirs.map((is) => [is, is])]);
+    }
+  });
+
+  test('nothing is to be had without TLS', async () => {
+    expect(await may(made, role('Analyst'), { action: 's3:GetObject', resource: figures }, false)).toBe(false);
+    expect(await may(made, agency, { action: 's3:PutObject', resource: of('early-help') }, false)).toBe(false);
+  });
+});
