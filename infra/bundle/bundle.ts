@@ -12,8 +12,14 @@ export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, '../..');
 
-/** The engine is not bundled: its parts look for each other as packages, and one of them is a library of the system. */
+/** Not bundled: their parts look for each other as packages, and one is a library of the system, another WebAssembly. */
 const engine = ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindings-linux-x64'];
+
+const packagesOf: Readonly<Record<FunctionName, readonly string[]>> = {
+  receive: engine,
+  materialise: [...engine, 'highs'],
+  remind: engine,
+};
 
 /** As deep as the sources, so that what they read from `../../sql/` is found. */
 export const handlerOf = (name: FunctionName): string => `infra/lambda/${name}.handler`;
@@ -33,7 +39,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     format: 'esm',
     minify: true,
     keepNames: true,
-    external: ['@duckdb/*'],
+    external: ['@duckdb/*', 'highs'],
     plugins: [listedFolders],
     // Packages written before ES modules ask for `require`.
     banner: {
@@ -42,7 +48,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     logLevel: 'silent',
   });
   await cp(join(root, 'sql'), join(folder, 'sql'), { recursive: true });
-  for (const name of engine) await copyPackage(name, folder);
+  for (const own of packagesOf[name]) await copyPackage(own, folder);
   await checkEngine(folder);
 }
 

@@ -62,7 +62,7 @@ function solve(highs: Highs, questions: readonly Question[]): Range[] {
         cost.push(place === target ? sense : 0);
       }
       for (const { terms, range } of rows) {
-        for (const { variable, times } of terms) {
+        for (const [variable, times] of net(terms)) {
           indices.push(first + variable);
           values.push(times);
         }
@@ -100,4 +100,12 @@ function solve(highs: Highs, questions: readonly Question[]): Range[] {
   } finally {
     model.dispose();
   }
+}
+
+/** Each variable once, which the solver insists on: a sum may hold the same count as a part of it and as the whole. */
+function net(terms: Question['rows'][number]['terms']): Map<number, number> {
+  const sum = new Map<number, number>();
+  for (const { variable, times } of terms) sum.set(variable, (sum.get(variable) ?? 0) + times);
+  for (const [variable, times] of sum) if (times === 0) sum.delete(variable);
+  return sum;
 }
