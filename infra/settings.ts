@@ -26,8 +26,6 @@ const settingsSchema = z.object({
     .int()
     .positive()
     .default(10 * 2 ** 30),
-  /** An SFTP server in front of the drop bucket; some $200 a month while it stands. */
-  sftp: z.coerce.boolean().default(false),
 });
 
 export type Settings = z.output<typeof settingsSchema>;

@@ -8,8 +8,8 @@ export interface Materialising {
   platform: Pick<Platform, 'store' | 'clock'>;
   /** Runs work in a warehouse that is closed afterwards. */
   withWarehouse<Done>(work: (warehouse: Warehouse) => Promise<Done>): Promise<Done>;
-  /** What follows when readers see a release: views, and what is published of it. Safe to repeat. */
-  released(release: string): Promise<void>;
+  /** What follows when readers see a release, such as views of it. `asking` is the same when a batch comes again. */
+  released(release: string, asking: string): Promise<void>;
 }
 
 /**
@@ -21,10 +21,10 @@ export function materialiseHandler(
   telemetry: Telemetry,
 ): (event: unknown) => Promise<BatchAnswer> {
   return async (event) => {
-    const asked = messagesOf(event).length;
+    const messages = messagesOf(event);
     const made = await withWarehouse((warehouse) => materialise(partnership, platform, warehouse));
-    said(made, asked, telemetry);
-    if (made.outcome !== 'refused' && made.current) await released(made.release.id);
+    said(made, messages.length, telemetry);
+    if (made.outcome !== 'refused' && made.current) await released(made.release.id, messages[0]?.id ?? '');
     return { batchItemFailures: [] };
   };
 }

@@ -1,11 +1,15 @@
 /** The function that builds releases, with DuckDB as its warehouse. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AthenaClient } from '@aws-sdk/client-athena';
 import { materialiseHandler } from '../../functions/materialise/handler.ts';
+import { athenaSql } from '../../functions/platform/aws/athena.ts';
+import { releaseStatements } from '../../functions/platform/aws/athena-release.ts';
 import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws-platform.ts';
 import { engineSize } from '../../functions/platform/aws/function-size.ts';
 import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
 import type { Warehouse } from '../../functions/platform/ports.ts';
+import { findRelease } from '../../functions/platform/releases.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
 
@@ -30,7 +34,22 @@ async function withWarehouse<Done>(work: (warehouse: Warehouse) => Promise<Done>
   }
 }
 
+/** Lets readers in Athena see a release, where there is an Athena. */
+async function released(release: string, asking: string): Promise<void> {
+  const { ATHENA_WORKGROUP: workgroup, RESTRICTED_DATABASE: restricted, SHARED_DATABASE: shared } = environment;
+  const manifest = await findRelease(platform.store, release);
+  if (!workgroup || !restricted || !shared || manifest === null) return;
+  const athena = athenaSql(new AthenaClient({}), {
+    workgroup,
+    scope: `${release} ${asking}`,
+    patience: 120_000,
+    pause: 500,
+  });
+  for (const statement of releaseStatements(manifest, { restricted, shared, bucket: environment.RELEASE_BUCKET }))
+    await athena.run(statement);
+}
+
 export const handler = materialiseHandler(
-  { partnership, platform, withWarehouse, released: async () => {} },
+  { partnership, platform, withWarehouse, released },
   cloudWatchTelemetry('materialise', partnership.id),
 );

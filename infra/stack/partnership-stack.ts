@@ -34,10 +34,10 @@ export function partnershipStack(
     RELEASE_BUCKET: storage.release.bucketName,
   };
   addAgencies(stack, partnership, settings, storage);
-  const intake = addIntake(stack, storage, codeOf('receive'), environment);
-  const releases = addReleases(stack, storage, codeOf('materialise'), environment);
-  const reminders = addReminders(stack, partnership, storage, codeOf('remind'), environment);
   const warehouse = addWarehouse(stack, partnership, settings, storage);
+  const intake = addIntake(stack, storage, codeOf('receive'), environment);
+  const releases = addReleases(stack, storage, warehouse, codeOf('materialise'), environment);
+  const reminders = addReminders(stack, partnership, storage, codeOf('remind'), environment);
   addPeople(stack, storage, warehouse);
   addWatch(stack, settings, storage, {
     functions: { Receive: intake.receive, Materialise: releases.materialise, Remind: reminders.remind },

@@ -5,16 +5,24 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { handlerOf } from '../bundle/bundle.ts';
+import { mayAsk } from './athena-grants.ts';
 import { mayLook, mayRead, mayUseKey, mayWrite } from './grants.ts';
 import { addFunction } from './pipeline-function.ts';
 import { addHop, type Hop } from './queues.ts';
 import type { Storage } from './storage.ts';
+import type { Warehouse } from './warehouse.ts';
 
 export interface Releases extends Hop {
   materialise: LambdaFunction;
 }
 
-export function addReleases(stack: Stack, storage: Storage, code: Code, environment: Record<string, string>): Releases {
+export function addReleases(
+  stack: Stack,
+  storage: Storage,
+  { restricted, shared, workgroups }: Warehouse,
+  code: Code,
+  environment: Record<string, string>,
+): Releases {
   const { lake, release, dataKey } = storage;
   const timeout = Duration.minutes(15);
   const hop = addHop(stack, 'Release', dataKey, Duration.minutes(95));
@@ -43,7 +51,12 @@ export function addReleases(stack: Stack, storage: Storage, code: Code, environm
   const materialise = addFunction(stack, 'Materialise', {
     code,
     handler: handlerOf('materialise'),
-    environment,
+    environment: {
+      ...environment,
+      ATHENA_WORKGROUP: workgroups.pipeline,
+      RESTRICTED_DATABASE: restricted,
+      SHARED_DATABASE: shared,
+    },
     memory: 5307,
     disk: 10,
     timeout,
@@ -63,6 +76,11 @@ export function addReleases(stack: Stack, storage: Storage, code: Code, environm
   mayRead(materialise, release, ['releases/']);
   mayWrite(materialise, release, ['releases/']);
   mayLook(materialise, release);
+  mayAsk(stack, materialise, storage, {
+    workgroup: workgroups.pipeline,
+    databases: [restricted, shared],
+    defines: true,
+  });
   mayUseKey(materialise, dataKey, lake, ['read']);
   mayUseKey(materialise, dataKey, release, ['read', 'write']);
   new CfnOutput(stack, 'ReleaseAddress', { value: hop.queue.queueUrl });

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AthenaClient } from '@aws-sdk/client-athena';
 import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { CreateSecretCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { CreateTopicCommand, SNSClient } from '@aws-sdk/client-sns';
@@ -10,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { withWarehouse } from '../../cli/build.ts';
 import { northshireStory } from '../../cli/demo/arrivals.ts';
 import { materialise } from '../../functions/materialise/materialise.ts';
+import { athenaSql } from '../../functions/platform/aws/athena.ts';
 import { s3Store } from '../../functions/platform/aws/s3-store.ts';
 import { zonedStore } from '../../functions/platform/aws/zoned-store.ts';
 import { fixedClock } from '../../functions/platform/clock.ts';
@@ -27,6 +29,7 @@ import { bundleFunction, type FunctionName, functionNames } from '../../infra/bu
 import northshire from '../../partnerships/northshire.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { batchOf, eventOf } from '../functions/receive/arriving.ts';
+import { type AthenaServer, startAthena } from './athena-server.ts';
 import { type BundledFunction, startFunction } from './bundled-function.ts';
 import { newBucket, reaching, s3Client } from './clients.ts';
 
@@ -39,6 +42,7 @@ let cloud: ObjectStore;
 let laptop: Platform;
 let environment: Record<string, string>;
 let arrivals: Arrival[];
+let athena: AthenaServer;
 
 const assetOf = (name: FunctionName) => join(folder, 'assets', name);
 function started(name: FunctionName, more: Record<string, string> = {}): BundledFunction {
@@ -92,7 +96,8 @@ beforeAll(async () => {
     arrivals.push(arrival);
   }
 });
-afterAll(() => {
+afterAll(async () => {
+  await athena?.close();
   for (const one of running) one.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -141,7 +146,13 @@ describe('four quarters of the demonstration on the bundles', () => {
   });
 
   test('twenty messages make one release, whose tables are the laptop’s file for file', async () => {
-    const materialising = started('materialise');
+    athena = await startAthena(cloud, join(folder, 'athena'));
+    const materialising = started('materialise', {
+      AWS_ENDPOINT_URL_ATHENA: athena.url,
+      ATHENA_WORKGROUP: 'northshire-pipeline',
+      RESTRICTED_DATABASE: 'northshire_restricted',
+      SHARED_DATABASE: 'northshire_shared',
+    });
     const asked = batchOf(Array.from({ length: 20 }, () => '{}'));
     expect(await materialising.invoke(asked)).toEqual({ batchItemFailures: [] });
     expect(await materialising.invoke(asked)).toEqual({ batchItemFailures: [] });
@@ -156,6 +167,30 @@ describe('four quarters of the demonstration on the bundles', () => {
     expect(made.release.tables).toEqual(there.tables);
     expect(made.release.id).toBe(there.id);
     expect(there.tables.find(({ name }) => name === 'measure')?.rows).toBeGreaterThan(5_000);
+  });
+
+  test('the release is what Athena shows, exact figures and shared ones apart', async () => {
+    const there = (await currentRelease(cloud))!;
+    const engine = athenaSql(new AthenaClient({ ...reaching(), endpoint: athena.url }), {
+      workgroup: 'analysts',
+      scope: 'test',
+      patience: 60_000,
+      pause: 5,
+    });
+    for (const [schema, tables] of [
+      ['restricted', there.tables],
+      ['shared', there.shared.tables],
+    ] as const)
+      for (const { name, rows } of tables)
+        expect([
+          schema,
+          name,
+          await engine.rows(
+            `SELECT COUNT(*) AS n, MIN(release) AS least, MAX(release) AS most FROM northshire_${schema}.${name}`,
+          ),
+        ]).toEqual([schema, name, [{ n: rows, least: rows ? there.id : null, most: rows ? there.id : null }]]);
+    const statuses = "SELECT DISTINCT value_status FROM northshire_shared.measure WHERE value_status = 'c'";
+    expect(await engine.rows(statuses)).toEqual([{ value_status: 'c' }]);
   });
 
   test('the agencies that owe something are reminded once', async () => {

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { blocksOf, pages, root } from './pages.ts';
 
-const rooms = ['cli', 'docs', 'examples', 'functions', 'partnerships', 'schemas', 'sql', 'tests'];
+const rooms = ['cli', 'docs', 'examples', 'functions', 'infra', 'partnerships', 'schemas', 'sql', 'tests'];
 const read = [...pages(), 'CONTRIBUTING.md', 'CHANGELOG.md', 'sql/README.md'];
 
 /** A page's words, with no fenced blocks in them. */

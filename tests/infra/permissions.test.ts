@@ -110,6 +110,12 @@ const questions: Line[] = [
   ['materialise', role('MaterialiseRole'), 's3:DeleteObject', figures, false],
   ['materialise', role('MaterialiseRole'), 'secretsmanager:GetSecretValue', secret, false],
 
+  ['materialise', role('MaterialiseRole'), 'athena:StartQueryExecution', workgroup('pipeline'), true],
+  ['materialise', role('MaterialiseRole'), 'athena:StartQueryExecution', workgroup('bi'), false],
+  ['materialise', role('MaterialiseRole'), 'glue:UpdateTable', table('shared/measure'), true],
+  ['materialise', role('MaterialiseRole'), 'glue:DeleteTable', table('shared/measure'), false],
+  ['an analyst', role('Analyst'), 'glue:UpdateTable', table('restricted/measure'), false],
+
   ['remind', role('RemindRole'), 's3:GetObject', figures, true],
   ['remind', role('RemindRole'), 's3:GetObject', rows, false],
   ['remind', role('RemindRole'), 's3:PutObject', `${lake}/reminders/2026-05-15/early-help.json`, true],

@@ -18,6 +18,10 @@ export const environmentSchema = z.object({
   RELEASE_BUCKET: z.string().min(1),
   /** Only where pseudonyms are made. */
   PSEUDONYM_SECRET: z.string().min(1).optional(),
+  /** Where releases are shown in Athena: only for the function that makes them. */
+  ATHENA_WORKGROUP: z.string().min(1).optional(),
+  RESTRICTED_DATABASE: z.string().min(1).optional(),
+  SHARED_DATABASE: z.string().min(1).optional(),
   /** By Lambda itself. */
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().default(2048),
   /** A server that stands for AWS in tests. */
