@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
-    exclude: ['tests/reference/**', 'tests/torture/**', 'tests/trino/**', 'tests/aws/**'],
+    exclude: ['tests/reference/**', 'tests/torture/**', 'tests/trino/**', 'tests/aws/**', 'tests/attack/**'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -71,7 +71,7 @@ export async function materialise(
   const { gates, failures } = await runGates(warehouse, rules.gates, restricted);
   if (failures.length > 0) return { outcome: 'refused', failures, notes };
   const disclosed = await disclose(warehouse, rules, plan, built);
-  if (disclosed.failures.length > 0) {
+  if (disclosed.outcome === 'exposed') {
     const exposed = disclosed.failures.map((sentence) => ({ gate: 'nothing-hidden-can-be-told', sentence }));
     return { outcome: 'refused', failures: exposed, notes };
   }

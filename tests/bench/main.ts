@@ -7,6 +7,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { measureDisclosure } from './disclosure.ts';
 import { measureMemory } from './memory.ts';
 import { measureReceive } from './receive.ts';
 import { measureRelease } from './release.ts';
@@ -27,6 +28,7 @@ try {
   await measureReceive(folder, values.dataset, Number(values.rows));
   if (values['ten-million']) await measureMemory(folder, values.dataset, 10_000_000);
   if (values.release) await measureRelease(folder);
+  await measureDisclosure();
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

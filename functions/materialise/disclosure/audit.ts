@@ -53,7 +53,8 @@ function allProven(problem: Problem, hiding: Hiding, links: ReturnType<typeof li
 
 /** The whole numbers within, beside which the solver's last digits are noise. */
 function whole([least, greatest]: Range): Range {
-  return [Math.ceil(least - noise), Math.floor(greatest + noise)];
+  // Adding nothing makes of a negative zero a zero.
+  return [Math.ceil(least - noise) + 0, Math.floor(greatest + noise) + 0];
 }
 
 const noise = 1e-6;

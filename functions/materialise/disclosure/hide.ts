@@ -1,4 +1,4 @@
-import { armsOf } from './arms-of.ts';
+import { armsOf, everyMember } from './arms-of.ts';
 import { audit, type Exposed } from './audit.ts';
 import { exposedInArm } from './exposed-in-arm.ts';
 import { goesWithDenominator, hideInArm } from './hide-in-arm.ts';
@@ -15,18 +15,21 @@ const rounds = 100;
 
 /**
  * Hides what the profiles hide and the least besides, until the audit passes. `kept` are counts that an earlier release hid
- * and that have not changed: to show them now would undo it. Deterministic: of what is equally dear the first goes.
+ * and that have not changed, or by a few: to show them now would undo it. Deterministic: of what is equally dear the first goes.
  */
 export async function hide(problem: Problem, kept: ReadonlyMap<number, Fate> = new Map()): Promise<Hidden> {
   const hiding = primaries(problem);
-  for (const [at, fate] of kept) if (hiding[at] === 'shown') hiding[at] = fate;
+  // What was at risk and is not any more is hidden for another reason now.
+  for (const [at, fate] of kept) if (hiding[at] === 'shown') hiding[at] = fate === 'primary' ? 'withheld' : fate;
   const of = armsOf(problem);
   settle(problem, hiding, of, problem.arms.keys());
   takeBack(problem, hiding, of, kept);
   let exposed = await audit(problem, hiding);
+  const mended = new Set<number>();
   for (let round = 0; exposed.length > 0 && round < rounds; round += 1) {
     const touched = further(problem, hiding, of, exposed);
     if (touched.length === 0) break;
+    for (const at of touched) mended.add(at);
     settle(
       problem,
       hiding,
@@ -35,7 +38,31 @@ export async function hide(problem: Problem, kept: ReadonlyMap<number, Fate> = n
     );
     exposed = await audit(problem, hiding);
   }
+  if (mended.size > 0 && exposed.length === 0) await takeBackAudited(problem, hiding, of, mended, kept);
   return { hiding, exposed };
+}
+
+/**
+ * Shows again, the dearest first, what all that bears on it does not need hidden: of what was hidden after an audit, and of
+ * what stands in one sum with that.
+ */
+async function takeBackAudited(
+  problem: Problem,
+  hiding: Hiding,
+  of: readonly number[][],
+  mended: ReadonlySet<number>,
+  kept: ReadonlyMap<number, Fate>,
+): Promise<void> {
+  const near = new Set([...mended].flatMap((at) => of[at]!.flatMap((place) => everyMember(problem.arms[place]!))));
+  for (const at of dearestFirst(problem, near)) {
+    if (hiding[at] !== 'secondary' || kept.has(at)) continue;
+    hiding[at] = 'shown';
+    if ((await audit(problem, hiding)).length > 0) hiding[at] = 'secondary';
+  }
+}
+
+function dearestFirst({ quantities }: Problem, members: Iterable<number>): number[] {
+  return [...members].sort((a, b) => quantities[b]!.value - quantities[a]!.value || a - b);
 }
 
 /** Hides within each arm what it needs, and again in every arm that shares what was hidden, until nothing changes. */
@@ -119,8 +146,7 @@ function withhold({ quantities }: Problem, hiding: Hiding, members: readonly num
 /** Shows again, the dearest first, what no arm needs hidden now that the others are; but nothing that was hidden before. */
 function takeBack(problem: Problem, hiding: Hiding, of: readonly number[][], kept: ReadonlyMap<number, Fate>): void {
   const secondary = [...hiding.keys()].filter((at) => hiding[at] === 'secondary' && !kept.has(at));
-  secondary.sort((a, b) => problem.quantities[b]!.value - problem.quantities[a]!.value || a - b);
-  for (const at of secondary) {
+  for (const at of dearestFirst(problem, secondary)) {
     hiding[at] = 'shown';
     if (of[at]!.some((place) => exposedInArm(problem, hiding, problem.arms[place]!).length > 0))
       hiding[at] = 'secondary';

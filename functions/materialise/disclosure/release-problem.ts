@@ -13,7 +13,7 @@ export interface Figure {
   /** The release before showed this very count. */
   numeratorPublished: boolean;
   denominatorPublished: boolean;
-  /** What became of this very count in the release before, where that hid it. */
+  /** What became of it in the release before, where that hid this count or one near it. */
   numeratorKept: Fate | null;
   denominatorKept: Fate | null;
 }
@@ -35,7 +35,7 @@ export interface ReleaseProblem {
   pairs: Pair[];
   /** Of each span, in their order; null where a part is missing. */
   sums: (Pair | null)[];
-  /** Quantities that the release before hid and that have not changed, with what became of them then. */
+  /** Quantities that the release before hid and that have hardly changed, with what became of them then. */
   kept: Map<number, Fate>;
 }
 
