@@ -76,7 +76,7 @@ export function twoWay(rows: readonly (readonly number[])[], profile = disclosur
     for (const [c, count] of row.entries()) {
       const cell = `r${r + 1}c${c + 1}`;
       for (const name of [cell, `r${r + 1}`, `c${c + 1}`, 'all']) add(name, count);
-      for (const total of [`r${r + 1}`, `c${c + 1}`]) (sums[total] ??= []).push(cell);
+      for (const total of [`r${r + 1}`, `c${c + 1}`]) sums[total] = [...(sums[total] ?? []), cell];
     }
   sums.all = rows.map((_, r) => `r${r + 1}`);
   return table(counts, sums, { profile });
