@@ -55,6 +55,7 @@ export function sharedStatements(
     }));
 }
 
+/** A statement that reads what may be shared of some tables, under the tables' own names. */
 export function readingShared(text: string, tables: readonly string[]): string {
   const stands = tables.map((table) => `${sqlName(table)} AS (SELECT * FROM ${sqlName(sharedName(table))})`);
   return `WITH ${stands.join(', ')}\nSELECT * FROM (\n${text}\n) AS shared`;

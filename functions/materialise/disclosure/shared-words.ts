@@ -9,7 +9,8 @@ export interface Untold {
   secretsOf(indicator: unknown, period: unknown): Secrets;
 }
 
-const spokenOf = 2;
+/** Words of a category's title that say which one it is are longer than this: not "or", nor "of". */
+const fillers = 2;
 
 /**
  * Gathers what stories and challenges may not quote: the counts and values that are hidden in the period they speak of, the
@@ -52,7 +53,7 @@ export async function secretsOf(
           const words = title
             .toLowerCase()
             .split(/\W+/)
-            .filter((word) => word.length > spokenOf);
+            .filter((word) => word.length > fillers);
           return numbersOf(figure).map((number) => ({ number, words }));
         });
       return { numbers, ofCategories, hiddenTo: profileOf(String(indicator)).hiddenTo };
@@ -64,6 +65,7 @@ function numbersOf({ numerator, denominator, numeratorFate, denominatorFate }: H
   return [...(numeratorFate ? [numerator] : []), ...(denominatorFate && denominator !== null ? [denominator] : [])];
 }
 
+/** The columns of stories and challenges that hold somebody's words. */
 const written = [
   'what_changed',
   'reasons',
