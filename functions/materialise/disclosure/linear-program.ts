@@ -103,7 +103,7 @@ function solve(highs: Highs, questions: readonly Question[]): Range[] {
 }
 
 /** Each variable once, which the solver insists on: a sum may hold the same count as a part of it and as the whole. */
-function net(terms: Question['rows'][number]['terms']): Map<number, number> {
+function net(terms: Question['rows'][number]['terms']): Iterable<readonly [number, number]> {
   const sum = new Map<number, number>();
   for (const { variable, times } of terms) sum.set(variable, (sum.get(variable) ?? 0) + times);
   for (const [variable, times] of sum) if (times === 0) sum.delete(variable);

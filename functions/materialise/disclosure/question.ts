@@ -1,4 +1,3 @@
-import { everyMember } from './arms-of.ts';
 import { type Attacker, asked, granted, type Range } from './attackers.ts';
 import type { Question } from './linear-program.ts';
 import { type Arm, type Hiding, membersOf, type Pair, type Problem } from './problem.ts';
@@ -16,25 +15,27 @@ export function linksOf(problem: Problem, hiding: Hiding, of: readonly number[][
   const silent = places.filter((place) => {
     const arm = problem.arms[place]!;
     if (arm.kind === 'span') return isUnsaid(hiding, arm);
-    return (
-      withheld.has(place) && arm.parts.flatMap(membersOf).every((at) => of[at]!.every((other) => withheld.has(other)))
-    );
+    // Beside denominators that add up to what is known, some numerators fit whatever each of them is.
+    const bound =
+      hiding[arm.total.d ?? arm.total.n] === 'shown' ? arm.parts.map(({ n }) => n) : arm.parts.flatMap(membersOf);
+    return withheld.has(place) && bound.every((at) => of[at]!.every((other) => withheld.has(other)));
   });
   return { armsOf: of, silent: new Set(silent) };
 }
 
-/** Nothing of its numerators is shown but zeros, and of its denominators either nothing but zeros or everything. */
+/** Of its numerators nothing is shown but that nobody was there; of its denominators all of them, or their sum, or nothing. */
 function isWithheld({ quantities }: Problem, hiding: Hiding, { kind, total, parts }: Arm): boolean {
   const shownZero = (at: number) => hiding[at] === 'shown' && quantities[at]!.value === 0;
-  const without = (at: number) => shownZero(at) || (hiding[at] === 'withheld' && !quantities[at]!.published);
-  const denominators = parts.flatMap(({ d }) => d ?? []);
+  const withheld = (at: number) => hiding[at] === 'withheld' && !quantities[at]!.published;
   return (
     kind === 'breakdown' &&
     hiding[total.n] !== 'shown' &&
-    parts.every(({ n }) => without(n)) &&
+    parts.every(({ n, d }) => withheld(n) || (shownZero(n) && (d === null || shownZero(d)))) &&
     // Somewhere any number fits.
-    parts.some(({ n, d }) => hiding[n] !== 'shown' && (d === null || !shownZero(d))) &&
-    (denominators.every(without) || denominators.every((at) => hiding[at] === 'shown'))
+    parts.some(({ n }) => withheld(n)) &&
+    (total.d === null ||
+      hiding[total.d] === 'shown' ||
+      parts.every(({ d }) => d === null || withheld(d) || shownZero(d)))
   );
 }
 
@@ -51,8 +52,6 @@ export interface Frame {
   rows: Question['rows'];
   /** Far above what any count could be, so that no program is without end. */
   ceiling: number;
-  /** How many arms bear on each other. */
-  arms: number;
 }
 
 /** Frames worked out before, by the arms that they start from. */
@@ -67,11 +66,11 @@ export function questionOn(
   attacker: Attacker,
   frames: Frames,
 ): Question {
-  const start = startOf(problem, links, target);
-  const key = `${attacker} ${start.join(' ')}`;
+  const start = bearingOn(problem, links, target);
+  const key = `${attacker} ${start.length > 0 ? start.join(' ') : `alone ${target}`}`;
   let frame = frames.get(key);
   if (!frame) {
-    frame = frameOf(problem, hiding, links, start, attacker);
+    frame = frameOf(problem, hiding, links, start, target, attacker);
     frames.set(key, frame);
   }
   const { open, rows, ceiling } = frame;
@@ -86,14 +85,21 @@ export function questionOn(
 }
 
 /** The arms that a count is a part of, and those that its being a total says something of. */
-function startOf({ arms }: Problem, { armsOf: of, silent }: Links, target: number): number[] {
+function bearingOn({ arms }: Problem, { armsOf: of, silent }: Links, target: number): number[] {
   return of[target]!.filter((place) => {
     const { kind, parts } = arms[place]!;
     return !silent.has(place) || (kind === 'breakdown' && parts.some(({ n, d }) => n === target || d === target));
   });
 }
 
-function frameOf(problem: Problem, hiding: Hiding, links: Links, start: readonly number[], attacker: Attacker): Frame {
+function frameOf(
+  problem: Problem,
+  hiding: Hiding,
+  links: Links,
+  start: readonly number[],
+  target: number,
+  attacker: Attacker,
+): Frame {
   const places = new Map<number, number>();
   const rows: Question['rows'] = [];
   const rangeOf = (at: number) => granted(problem, hiding, attacker, at);
@@ -114,8 +120,7 @@ function frameOf(problem: Problem, hiding: Hiding, links: Links, start: readonly
       }
     if (terms.length > 0) rows.push({ terms, range: [low - known, high - known] });
   };
-  const arms = reach(problem, links, rangeOf, start);
-  const pairs = new Map<string, Pair>();
+  const { arms, pairs } = reach(problem, links, rangeOf, start, target);
   let most = 0;
   for (const { total, parts } of arms) {
     row(
@@ -129,25 +134,48 @@ function frameOf(problem: Problem, hiding: Hiding, links: Links, start: readonly
         [total.d],
         [0, 0],
       );
-    for (const pair of [total, ...parts]) if (pair.d !== null) pairs.set(`${pair.n} ${pair.d}`, pair);
-    for (const at of membersOf(total)) most = Math.max(most, problem.quantities[at]!.value);
   }
-  for (const { n, d } of pairs.values()) row([n], [d!], [Number.NEGATIVE_INFINITY, 0]);
-  return { open: [...places.keys()], rows, ceiling: 10 * (most + 10), arms: arms.length };
+  for (const { n, d } of pairs) row([n], [d], [Number.NEGATIVE_INFINITY, 0]);
+  for (const at of [...arms.flatMap(({ total }) => membersOf(total)), ...pairs.flatMap(({ n, d }) => [n, d])])
+    most = Math.max(most, problem.quantities[at]!.value);
+  return { open: [...places.keys()], rows, ceiling: 10 * (most + 10) };
 }
 
-/** The arms, and those that share something unknown with one of them, and so on. */
+/**
+ * The arms, and those that share something unknown with one of them, and so on; and every numerator with its denominator
+ * among them. Of a silent arm only that its total is such a pair says something.
+ */
 function reach(
   { arms }: Problem,
   { armsOf: of, silent }: Links,
   rangeOf: (at: number) => Range,
   start: readonly number[],
-): Arm[] {
+  target: number,
+): { arms: Arm[]; pairs: { n: number; d: number }[] } {
   const seen = new Set(start);
-  for (const place of seen)
-    for (const at of everyMember(arms[place]!)) {
-      const [least, greatest] = rangeOf(at);
-      if (least !== greatest) for (const other of of[at]!) if (!silent.has(other)) seen.add(other);
+  const pairs = new Map<string, { n: number; d: number }>();
+  const members = new Set([target]);
+  const add = ({ n, d }: Pair) => {
+    members.add(n);
+    if (d === null) return;
+    members.add(d);
+    pairs.set(`${n} ${d}`, { n, d });
+  };
+  const enter = (place: number) => {
+    seen.add(place);
+    for (const pair of [arms[place]!.total, ...arms[place]!.parts]) add(pair);
+  };
+  for (const place of start) enter(place);
+  // Grows while it is gone through.
+  for (const at of members) {
+    const [least, greatest] = rangeOf(at);
+    if (least === greatest && at !== target) continue;
+    for (const place of of[at]!) {
+      const { total } = arms[place]!;
+      if (!silent.has(place)) {
+        if (!seen.has(place)) enter(place);
+      } else if (total.n === at || total.d === at) add(total);
     }
-  return [...seen].map((place) => arms[place]!);
+  }
+  return { arms: [...seen].map((place) => arms[place]!), pairs: [...pairs.values()] };
 }
