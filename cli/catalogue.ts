@@ -23,6 +23,14 @@ export const catalogue: Readonly<Record<string, Entry>> = {
     summary: 'Build the release of the drops that count',
     load: () => import('./commands/materialise.ts'),
   },
+  publish: {
+    summary: 'Write the pages of a release: dashboard, report and data',
+    load: () => import('./commands/publish.ts'),
+  },
+  serve: {
+    summary: 'Look at the pages of a release in a browser on this computer',
+    load: () => import('./commands/serve.ts'),
+  },
   status: {
     summary: 'Who owes what: received, late, rejected, and how complete',
     load: () => import('./commands/status.ts'),

@@ -37,6 +37,8 @@ export interface Context {
   /** The partnership that was asked for. */
   partnership: string | undefined;
   progress: Progress;
+  /** Says at once what cannot wait for the outcome, on the standard error. */
+  say(words: string): void;
   /** A path as it was typed, as one that can be opened: `npm run` changes the folder that commands start in. */
   pathOf(typed: string): string;
   /** A path as the person who typed the command would write it. */

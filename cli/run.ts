@@ -41,6 +41,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
     const { home, partnership } = given.options;
     const context = {
       ...terminal,
+      say: terminal.err,
       home: home ? terminal.pathOf(home) : terminal.defaultHome,
       homeAsTyped: home ? ` --home ${quoted(home)}` : '',
       partnership,

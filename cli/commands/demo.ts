@@ -1,5 +1,6 @@
 import { InputError } from '../../functions/platform/errors.ts';
 import type { Platform } from '../../functions/platform/ports.ts';
+import { publish } from '../../functions/publish/publish.ts';
 import { listPartnerships, loadPartnership } from '../../partnerships/index.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import { didYouMean } from '../../schemas/nearest.ts';
@@ -60,6 +61,7 @@ async function built(
   platform: Platform,
   context: Context,
 ): Promise<Outcome> {
+  context.progress.step('Writing the pages');
   const count = (outcome: Receipt['outcome']) => receipts.filter((one) => one.outcome === outcome).length;
   const summary: Built = {
     partnership,
@@ -71,6 +73,7 @@ async function built(
     release: release.id,
     asAt: release.as_at,
     ...(await figuresOf(platform, release)),
+    pages: (await publish(release, await loadPartnership(partnership), platform)).files,
     warnings: release.warnings,
   };
   return { json: summary, text: builtText(summary, context.shown(context.home), context.homeAsTyped) };

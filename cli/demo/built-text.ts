@@ -12,6 +12,8 @@ export interface Built extends Figures {
   rejected: number;
   release: string;
   asAt: string;
+  /** Files of the site: pages, drawings and data. */
+  pages: number;
   warnings: readonly string[];
 }
 
@@ -23,6 +25,7 @@ export function builtText(built: Built, home: string, homeAsTyped: string): stri
     `  Received  ${count(drops, 'file')}: ${number(accepted)} accepted, ${number(withWarnings)} with warnings, ${number(rejected)} rejected`,
     `  Released  ${release}, as at ${instant(asAt)}`,
     `  It holds  ${count(indicators, 'indicator')} over ${count(periods, 'period')}, ${count(rows, 'row')} in all`,
+    `  To see    ${count(built.pages, 'file')} of pages, charts and data: ${typed(`serve${homeAsTyped}`)}`,
     ...warnings.map((warning) => `  Warning: ${warning}`),
     '',
     'Worth trying next:',

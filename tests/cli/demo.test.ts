@@ -109,14 +109,16 @@ describe('what a demonstration says at its end', () => {
       indicators: 81,
       periods: 20,
       rows: 89519,
+      pages: 622,
       example: null,
       warnings: ['A warning.'],
     };
-    expect(builtText(built, '.dataset', '').split('\n').slice(0, 5)).toEqual([
+    expect(builtText(built, '.dataset', '').split('\n').slice(0, 6)).toEqual([
       'The demonstration of northshire is in .dataset.',
       '  Received  1,200 files: 1,000 accepted, 199 with warnings, 1 rejected',
       '  Released  2026-05-15-0123456789, as at 15 May 2026, 12:00 UTC',
       '  It holds  81 indicators over 20 periods, 89,519 rows in all',
+      '  To see    622 files of pages, charts and data: npm run -s dataset -- serve',
       '  Warning: A warning.',
     ]);
   });

@@ -25,6 +25,7 @@ import { lacking } from './shown.ts';
 
 const copied = [
   'cli',
+  'dashboard',
   'docs',
   'examples',
   'functions',

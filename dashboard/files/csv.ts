@@ -1,0 +1,95 @@
+/** Figures as CSV: value and status in two columns, text that a spreadsheet could run as a formula made harmless. */
+
+import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
+import { marking } from '../parts/layout.ts';
+
+type Cell = string | number | null;
+
+/**
+ * One line of cells. A text that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet runs it;
+ * numbers, negative ones too, stay numbers.
+ */
+export function csvLine(cells: readonly Cell[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+function csvCell(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+const heading = [
+  'indicator_id',
+  'indicator',
+  'unit',
+  'period',
+  'breakdown',
+  'category',
+  'category_title',
+  'numerator',
+  'denominator',
+  'value',
+  'lower_95',
+  'upper_95',
+  'value_status',
+  'marking',
+];
+
+/** An indicator's totals of every period and the categories of the latest, and of places of every period. */
+export function indicatorCsv(indicator: IndicatorFacts): string {
+  const { row } = indicator;
+  const start = [row.indicator_id, row.title, row.unit];
+  const categories = indicator.breakdowns.flatMap(({ id, latest, overTime }) =>
+    id === 'locality' ? overTime.flat() : latest,
+  );
+  return [
+    csvLine(heading),
+    ...indicator.points.map((point) => total(start, point)),
+    ...categories.map((one) =>
+      csvLine([
+        ...start,
+        one.period,
+        one.breakdown,
+        one.category,
+        one.title,
+        one.numerator,
+        null,
+        one.value,
+        one.lower_95,
+        one.upper_95,
+        one.value_status,
+        marking,
+      ]),
+    ),
+  ].join('');
+}
+
+/** The totals of every indicator. */
+export const totalsCsv = ({ indicators }: ReleaseFacts): string =>
+  [
+    csvLine(heading),
+    ...indicators.flatMap(({ row, points }) =>
+      points.map((point) => total([row.indicator_id, row.title, row.unit], point)),
+    ),
+  ].join('');
+
+const total = (
+  start: readonly Cell[],
+  { period, numerator, denominator, value, lower_95, upper_95, value_status }: IndicatorFacts['points'][number],
+): string =>
+  csvLine([
+    ...start,
+    period,
+    'total',
+    'all',
+    'All',
+    numerator,
+    denominator,
+    value,
+    lower_95,
+    upper_95,
+    value_status,
+    marking,
+  ]);

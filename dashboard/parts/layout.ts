@@ -1,0 +1,79 @@
+/** What every page has around it: marking, navigation, what release it speaks of. */
+import { type HtmlValue, html, htmlText } from '../../functions/platform/html.ts';
+import { day, longPeriod } from '../facts/figures.ts';
+import type { ReleaseFacts } from '../facts/release.ts';
+
+/** Government Security Classifications: figures after disclosure control, with words that agencies wrote for each other. */
+export const marking = 'OFFICIAL: for the partnership';
+
+/** Held to by the browser, in the page itself and in the header that the server sends. Styles and scripts are files. */
+export const contentPolicy =
+  "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; img-src 'self' data:";
+
+export interface PageParts {
+  /** Of the page alone; the partnership's name is added. */
+  title: string;
+  /** From the site's top, such as `indicators/contacts.html`. */
+  path: string;
+  /** Path of the entry of the navigation that it belongs to. */
+  section: string | null;
+  trail?: readonly { title: string; path: string }[];
+  main: HtmlValue;
+  scripts?: readonly string[];
+  bodyClass?: string;
+}
+
+const sections = [
+  { path: 'index.html', title: 'Overview' },
+  { path: 'indicators/index.html', title: 'Indicators' },
+  { path: 'priorities.html', title: 'Priorities' },
+  { path: 'challenges.html', title: 'Challenges and actions' },
+  { path: 'quality.html', title: 'Submissions and quality' },
+  { path: 'methods.html', title: 'Data and methods' },
+];
+
+/** The way up from a page to the site's top: pages link to each other relatively, so that a site can lie anywhere. */
+export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
+
+export function page(facts: ReleaseFacts, parts: PageParts): string {
+  const { partnership, release, quarter } = facts;
+  const up = upFrom(parts.path);
+  return htmlText(html`<!doctype html>
+<html lang="en-GB">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light">
+<title>${parts.title} – ${partnership.title}</title>
+<link rel="icon" href="data:,">
+<link rel="stylesheet" href="${up}assets/style.css">
+${(parts.scripts ?? []).map((script) => html`<script type="module" src="${up}assets/${script}"></script>\n`)}</head>
+<body class="${parts.bodyClass ?? ''}">
+<a class="skip" href="#main">Skip to main content</a>
+<header class="top"><div class="width">
+<p class="service">${partnership.title}</p>
+<p class="marking">${marking}</p>
+</div></header>
+<nav class="sections" aria-label="Sections"><div class="width"><ul>
+${sections.map(
+  ({ path, title }) =>
+    html`<li><a href="${up}${path}"${path === parts.section ? html` aria-current="${path === parts.path ? 'page' : 'true'}"` : ''}>${title}</a></li>\n`,
+)}</ul></div></nav>
+<div class="width">
+${partnership.fictional && html`<p class="made-up"><strong>Made up</strong> Made-up figures for a made-up place. Nothing here describes real children or agencies.</p>`}
+${parts.trail && html`<nav class="trail" aria-label="Breadcrumb"><ol>${parts.trail.map(({ title, path }) => html`<li><a href="${up}${path}">${title}</a></li>`)}</ol></nav>`}
+<main id="main" tabindex="-1">
+${parts.main}
+</main>
+</div>
+<footer><div class="width">
+<ul><li><a href="${up}methods.html">Data and methods</a></li><li><a href="${up}quality.html">Data quality</a></li><li><a href="${up}accessibility.html">Accessibility</a></li></ul>
+<p>${longPeriod(quarter)}. Release <code>${release.id}</code>, as at ${day(release.asAt)}.</p>
+<p class="marking">${marking}</p>
+</div></footer>
+</body>
+</html>
+`);
+}

@@ -1,0 +1,43 @@
+/** Every file of a site, of the facts of a release and of nothing else: the same facts give the same bytes. */
+import type { ReleaseFacts } from './facts/release.ts';
+import { indicatorCsv, totalsCsv } from './files/csv.ts';
+import { accessibilityPage } from './pages/accessibility.ts';
+import { challengesPage } from './pages/challenges.ts';
+import { indicatorPage } from './pages/indicator.ts';
+import { indicatorCharts } from './pages/indicator-charts.ts';
+import { indicatorsPage } from './pages/indicators.ts';
+import { methodsPage } from './pages/methods.ts';
+import { overviewPage } from './pages/overview.ts';
+import { prioritiesPage } from './pages/priorities.ts';
+import { qualityPage } from './pages/quality.ts';
+import { chartFile } from './parts/chart-block.ts';
+
+export interface SiteFile {
+  /** From the site's top. */
+  path: string;
+  text: string;
+}
+
+/** The pages, drawings and data of a release. Style and script are assets, which are the same for every release. */
+export function siteFiles(facts: ReleaseFacts): SiteFile[] {
+  const file = (path: string, text: string): SiteFile => ({ path, text });
+  return [
+    file('index.html', overviewPage(facts)),
+    file('indicators/index.html', indicatorsPage(facts)),
+    file('priorities.html', prioritiesPage(facts)),
+    file('challenges.html', challengesPage(facts)),
+    file('quality.html', qualityPage(facts)),
+    file('methods.html', methodsPage(facts)),
+    file('accessibility.html', accessibilityPage(facts)),
+    file('data/indicators.csv', totalsCsv(facts)),
+    ...facts.indicators.flatMap((indicator) => {
+      const charts = indicatorCharts(indicator, facts);
+      const id = indicator.row.indicator_id;
+      return [
+        file(`indicators/${id}.html`, indicatorPage(indicator, charts, facts)),
+        file(`indicators/${id}.csv`, indicatorCsv(indicator)),
+        ...charts.map((chart) => file(`indicators/${chart.svg}`, chartFile(chart))),
+      ];
+    }),
+  ];
+}

@@ -1,0 +1,121 @@
+/** What the pages are told, read from the `shared` schema of a release: one query a table, whatever the number of pages. */
+import type {
+  ChallengeRow,
+  ComparatorRow,
+  IndicatorRow,
+  InequalityRow,
+  PeriodRow,
+  Point,
+  ReleaseFacts,
+  RevisionRow,
+  StoryRow,
+  SubmissionRow,
+} from '../../dashboard/facts/release.ts';
+import { contracts } from '../../schemas/datasets/index.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
+import type { Partnership } from '../../schemas/partnership.ts';
+import type { ReleaseReader } from '../platform/release-reader.ts';
+import { breakdownFigures } from './breakdown-figures.ts';
+import { groupsOf } from './groups.ts';
+import { byIndicator, indicatorFacts } from './indicator-facts.ts';
+
+/** Throws where the release has no quarter. The reader must be of the schema `shared`. */
+export async function readFacts(
+  reader: ReleaseReader,
+  manifest: Manifest,
+  partnership: Partnership,
+): Promise<ReleaseFacts> {
+  // The engine gives plain values; these types say which columns the statements name.
+  const rows = async <Row>(sql: string): Promise<Row[]> => (await reader.rows(sql)) as unknown as Row[];
+  const periods = await rows<PeriodRow>('SELECT * FROM period ORDER BY kind, position');
+  const latest = await latestPeriods(reader, periods);
+  const quarter = periods.find(({ period }) => period === latest.get('quarter'));
+  if (quarter === undefined) throw new Error(`The release ${manifest.id} has no quarter.`);
+  const indicators = await rows<IndicatorRow>('SELECT * FROM indicator ORDER BY title, indicator_id');
+  const tables = {
+    points: byIndicator(await rows<Point>(pointsSql)),
+    figures: await breakdownFigures(reader, [...latest.values()]),
+    comparators: byIndicator(
+      await rows<ComparatorRow>('SELECT * FROM comparator ORDER BY indicator_id, period, area_type, area_code'),
+    ),
+    inequality: byIndicator(await rows<InequalityRow>(inequalitySql)),
+    stories: byIndicator(await rows<StoryRow>('SELECT * FROM story ORDER BY indicator_id, period DESC, agency')),
+    revisions: byIndicator(await rows<RevisionRow>(revisionSql)),
+    targets: byIndicator(
+      await rows<{ indicator_id: string; reason: string }>('SELECT * FROM target ORDER BY indicator_id, first_day'),
+    ),
+    periods: new Map(periods.map((one) => [one.period, one])),
+    latest,
+  };
+  const challenges = await rows<ChallengeRow>('SELECT * FROM challenge ORDER BY raised_at DESC, agency, challenge');
+  const agencies = new Map(
+    (await rows<{ agency: string; title: string }>('SELECT * FROM agency')).map(({ agency, title }) => [agency, title]),
+  );
+  const { groups, priorityIndicators, groupOf } = await groupsOf(reader, indicators);
+  const order = new Map(groups.map(({ id }, index) => [id, index]));
+  return {
+    partnership: {
+      id: partnership.id,
+      title: partnership.title,
+      fictional: partnership.fictional,
+      place: partnership.areas.map(({ name }) => name).join(' and '),
+    },
+    release: { id: manifest.id, asAt: manifest.as_at, warnings: manifest.warnings },
+    quarter,
+    periods: tables.periods,
+    groups,
+    indicators: indicators
+      .map((row) => indicatorFacts(row, groupOf(row), { ...tables, challenges, agencies }))
+      .sort((a, b) => order.get(a.group.id)! - order.get(b.group.id)!),
+    priorityIndicators,
+    challenges,
+    submissions: await rows<SubmissionRow>('SELECT * FROM submission ORDER BY agency, dataset, period'),
+    revisions: [...tables.revisions.values()].flat(),
+    agencies,
+    datasets: new Map([...contracts].map(([id, { title }]) => [id, title])),
+    audit: manifest.shared.audit,
+  };
+}
+
+/** The last quarter and the last year of which anything was returned; of nothing, the last that is over. */
+async function latestPeriods(
+  reader: ReleaseReader,
+  periods: readonly PeriodRow[],
+): Promise<Map<'quarter' | 'year', string>> {
+  const returned = await reader.rows(
+    "SELECT DISTINCT period FROM series WHERE value IS NOT NULL OR value_status = 'c'",
+  );
+  const some = new Set(returned.map(({ period }) => period));
+  const kinds = ['quarter', 'year'] as const;
+  return new Map(
+    kinds.flatMap((kind) => {
+      const own = periods.filter((one) => one.kind === kind);
+      const last = own.findLast(({ period }) => some.has(period)) ?? own.at(-1);
+      return last === undefined ? [] : [[kind, last.period] as const];
+    }),
+  );
+}
+
+const pointsSql = `
+SELECT series.*, measure.numerator, measure.denominator, measure.lower_95, measure.upper_95
+FROM series
+JOIN period ON period.period = series.period
+LEFT JOIN measure
+  ON measure.indicator_id = series.indicator_id AND measure.period = series.period AND measure.breakdown = 'total'
+ORDER BY series.indicator_id, period.kind, period.position`;
+
+/** Of each breakdown the period's own comparison, or where it has none that of the rolling span. */
+const inequalitySql = `
+SELECT inequality.*, most.title AS most_title, least.title AS least_title
+FROM inequality
+LEFT JOIN category AS most
+  ON most.indicator_id = inequality.indicator_id AND most.breakdown = inequality.breakdown AND most.category = inequality.most_category
+LEFT JOIN category AS least
+  ON least.indicator_id = inequality.indicator_id AND least.breakdown = inequality.breakdown AND least.category = inequality.least_category
+WHERE inequality.within = 'All' AND inequality.relative_rate IS NOT NULL
+ORDER BY inequality.indicator_id, inequality.period, inequality.breakdown, inequality.span`;
+
+const revisionSql = `
+SELECT revision.*
+FROM revision
+ORDER BY revision.indicator_id, revision.period, revision.breakdown, revision.category`;
