@@ -27,6 +27,10 @@ export const catalogue: Readonly<Record<string, Entry>> = {
     summary: 'Write the pages of a release: dashboard, report and data',
     load: () => import('./commands/publish.ts'),
   },
+  report: {
+    summary: 'Write the quarterly report and the councillors’ page, and print them as PDF',
+    load: () => import('./commands/report.ts'),
+  },
   serve: {
     summary: 'Look at the pages of a release in a browser on this computer',
     load: () => import('./commands/serve.ts'),

@@ -10,6 +10,8 @@ import { methodsPage } from './pages/methods.ts';
 import { overviewPage } from './pages/overview.ts';
 import { prioritiesPage } from './pages/priorities.ts';
 import { qualityPage } from './pages/quality.ts';
+import { reportPage } from './pages/report.ts';
+import { summaryPage } from './pages/summary.ts';
 import { chartFile } from './parts/chart-block.ts';
 
 export interface SiteFile {
@@ -29,6 +31,8 @@ export function siteFiles(facts: ReleaseFacts): SiteFile[] {
     file('quality.html', qualityPage(facts)),
     file('methods.html', methodsPage(facts)),
     file('accessibility.html', accessibilityPage(facts)),
+    file('report.html', reportPage(facts)),
+    file('summary.html', summaryPage(facts)),
     file('data/indicators.csv', totalsCsv(facts)),
     ...facts.indicators.flatMap((indicator) => {
       const charts = indicatorCharts(indicator, facts);

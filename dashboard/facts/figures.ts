@@ -13,7 +13,7 @@ export function decimal(value: number, places: number): string {
 /** A value with its sign of unit and no words: `87.6%`, `£1,200.00`, `54.3`. */
 export function figure(value: number, { unit, decimals }: Unit): string {
   if (unit === '%') return `${decimal(value, decimals)}%`;
-  if (unit === '£') return `£${decimal(value, decimals)}`;
+  if (unit === '£') return `${value < 0 ? '\u2212' : ''}£${decimal(Math.abs(value), decimals)}`;
   return decimal(value, decimals);
 }
 

@@ -24,6 +24,8 @@ export function overviewPage(facts: ReleaseFacts): string {
 </div><div class="aside">
 <p>Published as at ${day(release.asAt)}</p>
 <p>${came.length} of ${counted(due.length, 'return')} submitted</p>
+<p><a href="report.html">Quarterly report, to print</a></p>
+<p><a href="summary.html">One page for councillors</a></p>
 <p><a href="data/indicators.csv" download>Every total (CSV)</a></p>
 </div></div>
 ${cards(facts)}

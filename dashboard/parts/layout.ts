@@ -1,5 +1,5 @@
 /** What every page has around it: marking, navigation, what release it speaks of. */
-import { type HtmlValue, html, htmlText } from '../../functions/platform/html.ts';
+import { type HtmlValue, html, htmlText, trusted } from '../../functions/platform/html.ts';
 import { day, longPeriod } from '../facts/figures.ts';
 import type { ReleaseFacts } from '../facts/release.ts';
 
@@ -9,6 +9,8 @@ export const marking = 'OFFICIAL: for the partnership';
 /** Held to by the browser, in the page itself and in the header that the server sends. Styles and scripts are files. */
 export const contentPolicy =
   "default-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; img-src 'self' data:";
+
+const alonePolicy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
 
 export interface PageParts {
   /** Of the page alone; the partnership's name is added. */
@@ -21,6 +23,8 @@ export interface PageParts {
   main: HtmlValue;
   scripts?: readonly string[];
   bodyClass?: string;
+  /** The style sheet, for a page that is a file by itself: it then has no navigation and needs no other file. */
+  style?: string | null;
 }
 
 const sections = [
@@ -29,6 +33,7 @@ const sections = [
   { path: 'priorities.html', title: 'Priorities' },
   { path: 'challenges.html', title: 'Challenges and actions' },
   { path: 'quality.html', title: 'Submissions and quality' },
+  { path: 'report.html', title: 'Quarterly report' },
   { path: 'methods.html', title: 'Data and methods' },
 ];
 
@@ -38,17 +43,18 @@ export const upFrom = (path: string): string => '../'.repeat(path.split('/').len
 export function page(facts: ReleaseFacts, parts: PageParts): string {
   const { partnership, release, quarter } = facts;
   const up = upFrom(parts.path);
+  const alone = parts.style ?? null;
   return htmlText(html`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${contentPolicy}">
+<meta http-equiv="Content-Security-Policy" content="${alone === null ? contentPolicy : alonePolicy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light">
 <title>${parts.title} – ${partnership.title}</title>
 <link rel="icon" href="data:,">
-<link rel="stylesheet" href="${up}assets/style.css">
+${alone === null ? html`<link rel="stylesheet" href="${up}assets/style.css">` : html`<style>${trusted(alone)}</style>`}
 ${(parts.scripts ?? []).map((script) => html`<script type="module" src="${up}assets/${script}"></script>\n`)}</head>
 <body class="${parts.bodyClass ?? ''}">
 <a class="skip" href="#main">Skip to main content</a>
@@ -56,20 +62,23 @@ ${(parts.scripts ?? []).map((script) => html`<script type="module" src="${up}ass
 <p class="service">${partnership.title}</p>
 <p class="marking">${marking}</p>
 </div></header>
-<nav class="sections" aria-label="Sections"><div class="width"><ul>
+${
+  alone === null &&
+  html`<nav class="sections" aria-label="Sections"><div class="width"><ul>
 ${sections.map(
   ({ path, title }) =>
     html`<li><a href="${up}${path}"${path === parts.section ? html` aria-current="${path === parts.path ? 'page' : 'true'}"` : ''}>${title}</a></li>\n`,
-)}</ul></div></nav>
+)}</ul></div></nav>`
+}
 <div class="width">
-${partnership.fictional && html`<p class="made-up"><strong>Made up</strong> Made-up figures for a made-up place. Nothing here describes real children or agencies.</p>`}
+${partnership.fictional && html`<aside class="made-up" aria-label="Made-up figures"><strong>Made up</strong> Made-up figures for a made-up place. Nothing here describes real children or agencies.</aside>`}
 ${parts.trail && html`<nav class="trail" aria-label="Breadcrumb"><ol>${parts.trail.map(({ title, path }) => html`<li><a href="${up}${path}">${title}</a></li>`)}</ol></nav>`}
 <main id="main" tabindex="-1">
 ${parts.main}
 </main>
 </div>
 <footer><div class="width">
-<ul><li><a href="${up}methods.html">Data and methods</a></li><li><a href="${up}quality.html">Data quality</a></li><li><a href="${up}accessibility.html">Accessibility</a></li></ul>
+${alone === null && html`<ul><li><a href="${up}methods.html">Data and methods</a></li><li><a href="${up}quality.html">Data quality</a></li><li><a href="${up}accessibility.html">Accessibility</a></li></ul>`}
 <p>${longPeriod(quarter)}. Release <code>${release.id}</code>, as at ${day(release.asAt)}.</p>
 <p class="marking">${marking}</p>
 </div></footer>

@@ -14,32 +14,43 @@ import type {
 import { contracts } from '../../schemas/datasets/index.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
+import { InputError } from '../platform/errors.ts';
 import type { ReleaseReader } from '../platform/release-reader.ts';
 import { breakdownFigures } from './breakdown-figures.ts';
 import { groupsOf } from './groups.ts';
 import { byIndicator, indicatorFacts } from './indicator-facts.ts';
 
-/** Throws where the release has no quarter. The reader must be of the schema `shared`. */
+/**
+ * Throws where the release has no quarter. The reader must be of the schema `shared`. With `asked` the facts are of that
+ * quarter, as this release knows it: what came after is left out, and an InputError names the quarters there are.
+ */
 export async function readFacts(
   reader: ReleaseReader,
   manifest: Manifest,
   partnership: Partnership,
+  asked?: string,
 ): Promise<ReleaseFacts> {
   // The engine gives plain values; these types say which columns the statements name.
   const rows = async <Row>(sql: string): Promise<Row[]> => (await reader.rows(sql)) as unknown as Row[];
-  const periods = await rows<PeriodRow>('SELECT * FROM period ORDER BY kind, position');
+  const periods = upTo(await rows<PeriodRow>('SELECT * FROM period ORDER BY kind, position'), asked);
   const latest = await latestPeriods(reader, periods);
+  if (asked !== undefined) latest.set('quarter', asked);
   const quarter = periods.find(({ period }) => period === latest.get('quarter'));
   if (quarter === undefined) throw new Error(`The release ${manifest.id} has no quarter.`);
   const indicators = await rows<IndicatorRow>('SELECT * FROM indicator ORDER BY title, indicator_id');
+  const known = new Set(periods.map(({ period }) => period));
   const tables = {
-    points: byIndicator(await rows<Point>(pointsSql)),
+    points: byIndicator((await rows<Point>(pointsSql)).filter(({ period }) => known.has(period))),
     figures: await breakdownFigures(reader, [...latest.values()]),
     comparators: byIndicator(
       await rows<ComparatorRow>('SELECT * FROM comparator ORDER BY indicator_id, period, area_type, area_code'),
     ),
     inequality: byIndicator(await rows<InequalityRow>(inequalitySql)),
-    stories: byIndicator(await rows<StoryRow>('SELECT * FROM story ORDER BY indicator_id, period DESC, agency')),
+    stories: byIndicator(
+      (await rows<StoryRow>('SELECT * FROM story ORDER BY indicator_id, period DESC, agency')).filter(({ period }) =>
+        known.has(period),
+      ),
+    ),
     revisions: byIndicator(await rows<RevisionRow>(revisionSql)),
     targets: byIndicator(
       await rows<{ indicator_id: string; reason: string }>('SELECT * FROM target ORDER BY indicator_id, first_day'),
@@ -75,6 +86,17 @@ export async function readFacts(
     datasets: new Map([...contracts].map(([id, { title }]) => [id, title])),
     audit: manifest.shared.audit,
   };
+}
+
+/** The periods that ended by the end of the quarter that was asked for. */
+function upTo(periods: readonly PeriodRow[], asked: string | undefined): readonly PeriodRow[] {
+  if (asked === undefined) return periods;
+  const last = periods.find(({ kind, period }) => kind === 'quarter' && period === asked);
+  if (last) return periods.filter(({ end_date }) => end_date <= last.end_date);
+  const quarters = periods.filter(({ kind }) => kind === 'quarter').map(({ period }) => period);
+  throw new InputError(
+    `The release has no quarter "${asked}". Those it has are ${quarters.at(0)} to ${quarters.at(-1)}.`,
+  );
 }
 
 /** The last quarter and the last year of which anything was returned; of nothing, the last that is over. */

@@ -1,0 +1,88 @@
+/** The Performance Management Report: for paper and a meeting. Signals in full, the rest short, tables in an annex. */
+import { type Html, html } from '../../functions/platform/html.ts';
+import { changesSince } from '../facts/changes.ts';
+import { changeWords, counted, day, figureOr, longPeriod, shortPeriod } from '../facts/figures.ts';
+import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
+import { numbersSay, verdict } from '../facts/sentences.ts';
+import { stateOf } from '../facts/state.ts';
+import { challengeCard, isOpen } from '../parts/challenge.ts';
+import { marking, page } from '../parts/layout.ts';
+import { stateShape } from '../parts/state-mark.ts';
+import { storyMark, storyWords } from '../parts/story.ts';
+import { indicatorCharts } from './indicator-charts.ts';
+import { annex } from './report-annex.ts';
+
+export const reportPage = (facts: ReleaseFacts, style: string | null = null): string =>
+  page(facts, {
+    title: 'Performance Management Report',
+    path: 'report.html',
+    section: 'report.html',
+    bodyClass: 'report',
+    style,
+    main: reportBody(facts),
+  });
+
+function reportBody(facts: ReleaseFacts): Html {
+  const { indicators, quarter, release, partnership, challenges } = facts;
+  const signals = indicators.filter(({ latest }) => ['concern', 'improving', 'unusual'].includes(stateOf(latest)));
+  const order = { concern: 0, unusual: 1, improving: 2 } as Readonly<Record<string, number>>;
+  const inOrder = [...signals].sort((a, b) => order[stateOf(a.latest)]! - order[stateOf(b.latest)]!);
+  const rest = indicators.filter((one) => !signals.includes(one));
+  const open = challenges.filter(isOpen);
+  return html`<div class="cover"><p class="over">${partnership.title}</p><h1>Performance Management Report</h1>
+<p class="lead">${longPeriod(quarter)}</p>
+<p>Release <code>${release.id}</code>, as at ${day(release.asAt)}</p><p class="marking">${marking}</p></div>
+<nav class="contents" aria-labelledby="contents"><h2 id="contents">Contents</h2><ol>
+<li><a href="#changes">What changed</a></li>
+<li><a href="#signals">Signals in full</a><ol>${inOrder.map(({ row }) => html`<li><a href="#${row.indicator_id}">${row.title}</a></li>`)}</ol></li>
+<li><a href="#open">Challenges that wait for an answer</a></li>
+<li><a href="#rest">All other indicators</a></li>
+<li><a href="#annex">Annex: figures</a></li></ol></nav>
+<section class="part" aria-labelledby="changes"><h2 id="changes">What changed</h2>${changed(indicators)}</section>
+<section class="part" aria-labelledby="signals"><h2 id="signals">Signals in full</h2>
+<p>${counted(signals.length, 'indicator shows', 'indicators show')} a movement that chance does not explain.</p>
+${inOrder.map((one) => inFull(one, facts))}</section>
+<section class="part" aria-labelledby="open"><h2 id="open">Challenges that wait for an answer</h2>
+${open.length === 0 ? html`<p>None.</p>` : open.map((one) => challengeCard(one, null))}</section>
+<section class="part" aria-labelledby="rest"><h2 id="rest">All other indicators</h2>
+${rest.map((one) => inShort(one, facts))}</section>
+<section class="part" aria-labelledby="annex"><h2 id="annex">Annex: figures</h2>${annex(facts)}</section>`;
+}
+
+function changed(indicators: readonly IndicatorFacts[]): Html {
+  const changes = changesSince(indicators);
+  if (changes.length === 0) return html`<p>Nothing that chance does not explain.</p>`;
+  return html`<ul>${changes.map(({ kind, indicator, text }) => html`<li><strong>${kind}:</strong> ${indicator.row.title} ${text}</li>`)}</ul>`;
+}
+
+function inFull(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
+  const { row, owner, latest, stories } = indicator;
+  const said = verdict(indicator);
+  const [trend] = indicatorCharts(indicator, facts);
+  const now = stories.filter(({ period }) => period === latest?.period);
+  return html`<article class="full" aria-labelledby="${row.indicator_id}"><h3 id="${row.indicator_id}">${row.title}</h3>
+<p class="by">${owner}</p>
+<p class="verdict ${said.state}">${stateShape(said.state, latest?.signal_side !== 'low')}<span><strong>${said.word}.</strong> ${said.text}</span></p>
+<ul>${numbersSay(indicator, facts)
+    .slice(0, 5)
+    .map((sentence) => html`<li>${sentence}</li>`)}</ul>
+${trend && html`<div class="wide">${trend.draw(`${row.indicator_id}-print`, false)}</div><div class="narrow">${trend.draw(`${row.indicator_id}-phone`, true)}</div>`}
+<div class="story">${
+    now.length === 0
+      ? html`<p><strong>No story was sent.</strong> ${owner} was to answer: ${row.questions.split('\n').join(' ')}</p>`
+      : now.map((story) => storyWords(story, indicator, facts, 4))
+  }</div></article>`;
+}
+
+function inShort(indicator: IndicatorFacts, { quarter }: ReleaseFacts): Html {
+  const { row, latest, stories } = indicator;
+  const story = stories.find(({ period }) => period === latest?.period);
+  const value = latest === null ? '[x]' : figureOr(latest.value, latest.value_status, row);
+  const change =
+    latest?.value == null
+      ? ''
+      : ` ${changeWords(latest.change, row)} on ${row.frequency === 'annual' ? 'the year' : 'the quarter'} before.`;
+  return html`<div class="short"><h3>${row.title}: ${value}</h3>
+<p>${verdict(indicator).text}${change} ${latest ? shortPeriod(latest.period) : shortPeriod(quarter.period)}.</p>
+${story && html`${storyMark(story, indicator)}<p class="by">${[story.reasons, story.actions].filter((words) => words !== null).join(' ')}</p>`}</div>`;
+}

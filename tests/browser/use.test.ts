@@ -1,0 +1,116 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+
+const { url } = inject('site');
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+
+afterAll(() => browser?.close());
+
+const count = (page: Page) => page.locator('[data-count]').textContent();
+const rows = (page: Page) => page.locator('tr[data-state]:visible').count();
+
+describe('the filters of the overview', () => {
+  test('live in the address: Back takes them off, reload and a shared link keep them', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}index.html`);
+    const all = await rows(page);
+    await page.selectOption('[name=state]', 'improving');
+    await page.selectOption('[name=agency]', 'youth-justice');
+    await page.click('form button');
+    expect(new URL(page.url()).search).toBe('?agency=youth-justice&state=improving');
+    const some = await rows(page);
+    expect(some).toBeLessThan(all);
+    expect(await count(page)).toBe(`Showing ${some} of ${all} indicators`);
+    await page.reload();
+    expect(await rows(page)).toBe(some);
+    const shared = await browser.newPage();
+    await shared.goto(page.url());
+    expect(await rows(shared)).toBe(some);
+    expect(await shared.inputValue('[name=agency]')).toBe('youth-justice');
+    await page.goBack();
+    expect(await rows(page)).toBe(all);
+    expect(await page.inputValue('[name=state]')).toBe('');
+    await page.goForward();
+    expect(await rows(page)).toBe(some);
+  });
+});
+
+describe('search', () => {
+  test('finds an indicator by words of its definition', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}indicators/index.html`);
+    await page.fill('[name=q]', 'missing interview');
+    await page.keyboard.press('Enter');
+    const titles = await page.locator('.results li:visible a').allTextContents();
+    expect(titles).toContain('Return interviews held within 72 hours');
+    expect(titles.length).toBeLessThan(20);
+    expect(new URL(page.url()).search).toBe('?q=missing+interview');
+  });
+});
+
+describe('the keyboard alone', () => {
+  test('skips to the content, and shows where it is', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}index.html`);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to main content');
+    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle);
+    expect(outline).toBe('solid');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
+  });
+
+  test('reaches every link, field and folded part of an indicator, in the order of the page', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}indicators/re-referrals.html`);
+    const wanted = await page
+      .locator('a[href]:visible, summary:visible, button:visible, input:visible, .scroll:visible')
+      .count();
+    const seen: string[] = [];
+    for (let step = 0; step < wanted; step++) {
+      await page.keyboard.press('Tab');
+      seen.push(await page.evaluate(() => document.activeElement!.outerHTML.slice(0, 80)));
+    }
+    expect(seen.filter((one) => one.startsWith('<body'))).toEqual([]);
+    const last = await page.evaluate(() => document.activeElement!.closest('footer') !== null);
+    expect(last).toBe(true);
+  });
+
+  test('opens the table under a chart', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}indicators/re-referrals.html`);
+    const summary = page.locator('#trend-heading ~ details summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    expect(await page.locator('#trend-heading ~ details table').isVisible()).toBe(true);
+    expect(await page.locator('#trend-heading ~ details tbody tr').count()).toBe(16);
+  });
+});
+
+describe('paper and forced colours', () => {
+  test('in print the navigation goes and folded tables are there', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}indicators/re-referrals.html`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav.sections').isVisible()).toBe(false);
+    expect(await page.locator('#trend-heading ~ details table').isVisible()).toBe(true);
+    expect(await page.locator('.marking').first().isVisible()).toBe(true);
+  });
+
+  test('with forced colours the states keep their words and charts their ground', async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(`${url}indicators/re-referrals.html`);
+    expect(await page.locator('.verdict strong').textContent()).toBe('No significant change.');
+    const ground = await page
+      .locator('.wide svg')
+      .first()
+      .evaluate((svg) => getComputedStyle(svg).backgroundColor);
+    expect(ground).toBe('rgb(255, 255, 255)');
+  });
+});
