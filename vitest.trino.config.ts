@@ -7,7 +7,7 @@ export default defineConfig({
     globalSetup: ['tests/trino/global-setup.ts'],
     env: { TZ: 'UTC' },
     testTimeout: 60_000,
-    hookTimeout: 600_000,
+    hookTimeout: 1_800_000,
     pool: 'forks',
     maxWorkers: 2,
   },

@@ -1,7 +1,9 @@
+import { z } from 'zod';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Platform, Telemetry, Warehouse } from '../platform/ports.ts';
 import { type BatchAnswer, messagesOf } from '../platform/queue-batch.ts';
 import { type MaterialiseOutcome, materialise } from './materialise.ts';
+import { showRelease } from './show-release.ts';
 
 export interface Materialising {
   partnership: Partnership;
@@ -14,7 +16,7 @@ export interface Materialising {
 
 /**
  * Builds the release of all that is there, once for a whole batch of messages: each only says that something may have
- * changed. Nothing new gives no release. What a gate refuses is no failure of the function: it would be refused again.
+ * changed, or, as `{"show": "<release>"}`, that readers shall see another release. Nothing new gives no release. What a gate refuses is no failure of the function: it would be refused again.
  */
 export function materialiseHandler(
   { partnership, platform, withWarehouse, released }: Materialising,
@@ -22,11 +24,27 @@ export function materialiseHandler(
 ): (event: unknown) => Promise<BatchAnswer> {
   return async (event) => {
     const messages = messagesOf(event);
+    const asking = messages[0]?.id ?? '';
+    const shown = messages.flatMap(({ body }) => releaseToShow(body)).at(-1);
+    if (shown !== undefined) {
+      await showRelease(platform.store, shown);
+      telemetry.info('Readers were taken to a release', { release: shown });
+      await released(shown, asking);
+      return { batchItemFailures: [] };
+    }
     const made = await withWarehouse((warehouse) => materialise(partnership, platform, warehouse));
     said(made, messages.length, telemetry);
-    if (made.outcome !== 'refused' && made.current) await released(made.release.id, messages[0]?.id ?? '');
+    if (made.outcome !== 'refused' && made.current) await released(made.release.id, asking);
     return { batchItemFailures: [] };
   };
+}
+
+const showSchema = z.object({ show: z.string().min(1) });
+
+/** None for a message that only asks whether something changed: an event of the bucket, or the clock's. */
+function releaseToShow(body: string): string[] {
+  const read = showSchema.safeParse(JSON.parse(body));
+  return read.success ? [read.data.show] : [];
 }
 
 function said(made: MaterialiseOutcome, asked: number, telemetry: Telemetry): void {
