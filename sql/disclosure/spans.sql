@@ -25,7 +25,7 @@ SELECT
   part.period AS part,
   spanned.numerator,
   spanned.denominator,
-  CAST(MOD(spanned.position, spanned.span) = 0 AS BOOLEAN) AS apart
+  CAST(MOD(spanned.position, NULLIF(spanned.span, 0)) = 0 AS BOOLEAN) AS apart
 FROM spanned
 JOIN period AS part
   ON part.kind = spanned.kind

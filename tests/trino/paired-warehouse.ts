@@ -11,8 +11,18 @@ export interface Compared {
   different: string[];
 }
 
-/** A warehouse that answers as `duckDb` does, and keeps in `compared` what Trino said to the same. */
-export function pairedWarehouse(duckDb: Warehouse, trino: string, compared: Compared): Warehouse {
+/**
+ * A warehouse that answers as `duckDb` does, and keeps in `compared` what Trino said to the same. `published` are the tables
+ * whose every digit must be the same. In a step between, a sum of fractions may differ in its last digits, since neither
+ * engine promises an order of adding: there twelve digits count.
+ */
+export function pairedWarehouse(
+  duckDb: Warehouse,
+  trino: string,
+  published: ReadonlySet<string>,
+  compared: Compared,
+): Warehouse {
+  const digits = (what: string) => (published.has(what) ? 17 : 12);
   const select = (name: string) => `SELECT * FROM ${sqlName(name)}`;
   const copied = async (name: string, columns: readonly Column[]) =>
     createTrinoTable(trino, name, columns, await duckDb.rows(select(name)));
@@ -21,7 +31,7 @@ export function pairedWarehouse(duckDb: Warehouse, trino: string, compared: Comp
     const theirs = await trinoRows(trino, shown === statement ? statement : shown);
     const difference =
       differenceOf(columns.map(typed), theirs.columns.map(typed), 'the columns') ??
-      differenceOf(sorted(ours), sorted(theirs.rows), 'the rows');
+      differenceOf(sorted(ours, digits(what)), sorted(theirs.rows, digits(what)), 'the rows');
     if (difference === null) compared.same.set(what, ours.length);
     else compared.different.push(`${what}: ${difference}`);
     return ours;
@@ -58,9 +68,14 @@ export function pairedWarehouse(duckDb: Warehouse, trino: string, compared: Comp
 
 const typed = ({ name, type }: Column): string => `${name} ${type}`;
 
-/** Rows as text, in an order that owes nothing to either engine. */
-const sorted = (rows: readonly Row[]): string[] =>
-  rows.map((row) => JSON.stringify(row, (_, value) => (typeof value === 'bigint' ? String(value) : value))).sort();
+/** Rows as text, fractions to so many digits, in an order that owes nothing to either engine. */
+function sorted(rows: readonly Row[], digits: number): string[] {
+  const plain = (_: string, value: unknown) => {
+    if (typeof value === 'bigint') return String(value);
+    return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(digits)) : value;
+  };
+  return rows.map((row) => JSON.stringify(row, plain)).sort();
+}
 
 /** The first few that only one of them has; null when there are none. */
 function differenceOf(ours: readonly string[], theirs: readonly string[], what: string): string | null {
