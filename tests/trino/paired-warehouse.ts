@@ -14,7 +14,7 @@ export interface Compared {
 /**
  * A warehouse that answers as `duckDb` does, and keeps in `compared` what Trino said to the same. `published` are the tables
  * whose every digit must be the same. In a step between, a sum of fractions may differ in its last digits, since neither
- * engine promises an order of adding: there twelve digits count.
+ * engine promises an order of adding: there a thousand-millionth of the value may.
  */
 export function pairedWarehouse(
   duckDb: Warehouse,
@@ -22,7 +22,6 @@ export function pairedWarehouse(
   published: ReadonlySet<string>,
   compared: Compared,
 ): Warehouse {
-  const digits = (what: string) => (published.has(what) ? 17 : 12);
   const select = (name: string) => `SELECT * FROM ${sqlName(name)}`;
   const copied = async (name: string, columns: readonly Column[]) =>
     createTrinoTable(trino, name, columns, await duckDb.rows(select(name)));
@@ -31,7 +30,7 @@ export function pairedWarehouse(
     const theirs = await trinoRows(trino, shown === statement ? statement : shown);
     const difference =
       differenceOf(columns.map(typed), theirs.columns.map(typed), 'the columns') ??
-      differenceOf(sorted(ours, digits(what)), sorted(theirs.rows, digits(what)), 'the rows');
+      differenceOf(...texts(ours, theirs.rows, published.has(what) ? new Set() : doubles(columns)), 'the rows');
     if (difference === null) compared.same.set(what, ours.length);
     else compared.different.push(`${what}: ${difference}`);
     return ours;
@@ -68,14 +67,29 @@ export function pairedWarehouse(
 
 const typed = ({ name, type }: Column): string => `${name} ${type}`;
 
-/** Rows as text, fractions to so many digits, in an order that owes nothing to either engine. */
-function sorted(rows: readonly Row[], digits: number): string[] {
-  const plain = (_: string, value: unknown) => {
-    if (typeof value === 'bigint') return String(value);
-    return typeof value === 'number' && !Number.isInteger(value) ? Number(value.toPrecision(digits)) : value;
-  };
-  return rows.map((row) => JSON.stringify(row, plain)).sort();
+const doubles = (columns: readonly Column[]): Set<string> =>
+  new Set(columns.filter(({ type }) => type === 'double').map(({ name }) => name));
+
+/** Rows of both as text, in an order that owes nothing to either engine; theirs with our fractions where those are as good as equal. */
+function texts(ours: readonly Row[], theirs: readonly Row[], loose: ReadonlySet<string>): [string[], string[]] {
+  const text = (row: Row, less: ReadonlySet<string>) =>
+    JSON.stringify(row, (name, value) => (less.has(name) ? null : typeof value === 'bigint' ? String(value) : value));
+  const none = new Set<string>();
+  const ordered = (rows: readonly Row[]) =>
+    rows
+      .map((row) => ({ row, key: `${text(row, loose)} ${text(row, none)}` }))
+      .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const [own, other] = [ordered(ours), ordered(theirs)];
+  const settled = other.map(({ row }, at) => {
+    const beside = own[at]?.row;
+    const near = beside ? [...loose].filter((name) => isNear(row[name], beside[name])) : [];
+    return text({ ...row, ...Object.fromEntries(near.map((name) => [name, beside?.[name]])) }, none);
+  });
+  return [own.map(({ row }) => text(row, none)), settled];
 }
+
+const isNear = (a: unknown, b: unknown): boolean =>
+  typeof a === 'number' && typeof b === 'number' && Math.abs(a - b) <= 1e-9 * (1 + Math.max(Math.abs(a), Math.abs(b)));
 
 /** The first few that only one of them has; null when there are none. */
 function differenceOf(ours: readonly string[], theirs: readonly string[], what: string): string | null {
