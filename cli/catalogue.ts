@@ -27,6 +27,10 @@ export const catalogue: Readonly<Record<string, Entry>> = {
     summary: 'Write the pages of a release: dashboard, report and data',
     load: () => import('./commands/publish.ts'),
   },
+  export: {
+    summary: 'Write the shared figures as a workbook, CSV, open data or Parquet',
+    load: () => import('./commands/export.ts'),
+  },
   report: {
     summary: 'Write the quarterly report and the councillors’ page, and print them as PDF',
     load: () => import('./commands/report.ts'),

@@ -16,7 +16,12 @@ const unfit: Readonly<Record<string, string>> = {
  * Writes a file, making its folder. With `keep` a file that is there already is left alone, and the answer is false.
  * Throws an InputError, which names the path as `shown`, when nothing can be written there.
  */
-export async function writeOutput(path: string, text: string, shown: string, keep = false): Promise<boolean> {
+export async function writeOutput(
+  path: string,
+  text: string | Uint8Array,
+  shown: string,
+  keep = false,
+): Promise<boolean> {
   try {
     await mkdir(dirname(path), { recursive: true }).catch(notAFolder);
     await writeFile(path, text, { flag: keep ? 'wx' : 'w' });

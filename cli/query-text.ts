@@ -1,7 +1,7 @@
 /** The rows of an answer as a table, CSV or JSON. */
 
+import { csvCell } from '../functions/platform/csv-cell.ts';
 import type { Row } from '../functions/platform/ports.ts';
-import { csvCell } from '../functions/receive/feedback/csv-cell.ts';
 import { bigintsAsText, textTable } from './text-table.ts';
 
 /** `format` is `table`, `csv` (RFC 4180, no byte order mark: for programs) or `json`. */

@@ -1,5 +1,5 @@
 /** A dataset's template and its data dictionary as CSV files for a spreadsheet. */
-import { csvCell } from '../functions/receive/feedback/csv-cell.ts';
+import { csvCell } from '../functions/platform/csv-cell.ts';
 import type { DictionaryRow, Template } from '../schemas/template.ts';
 
 /** Excel takes a CSV file for Windows-1252 unless it begins with this. */

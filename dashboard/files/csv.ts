@@ -1,24 +1,12 @@
 /** Figures as CSV: value and status in two columns, text that a spreadsheet could run as a formula made harmless. */
 
+import { csvCell } from '../../functions/platform/csv-cell.ts';
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
 import { marking } from '../parts/layout.ts';
 
 type Cell = string | number | null;
 
-/**
- * One line of cells. A text that begins with = + - or @ gets an apostrophe before it, so that no spreadsheet runs it;
- * numbers, negative ones too, stay numbers.
- */
-export function csvLine(cells: readonly Cell[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-function csvCell(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
+const csvLine = (cells: readonly Cell[]): string => `${cells.map(csvCell).join(',')}\r\n`;
 
 const heading = [
   'indicator_id',

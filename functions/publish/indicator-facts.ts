@@ -31,17 +31,19 @@ interface Tables {
 /** Everything that one indicator's page is told. */
 export function indicatorFacts(row: IndicatorRow, group: Group, tables: Tables): IndicatorFacts {
   const id = row.indicator_id;
-  const points = tables.points.get(id) ?? [];
-  const period = tables.latest.get(row.frequency === 'annual' ? 'year' : 'quarter');
+  const all = tables.points.get(id) ?? [];
+  const kind = kindOf(row, all, tables.periods);
+  const points = all.filter((point) => tables.periods.get(point.period)?.kind === kind);
+  const period = tables.latest.get(kind);
   const comparators = tables.comparators.get(id) ?? [];
   const inequality = (tables.inequality.get(id) ?? []).filter((one) => one.period === period);
   return {
-    row,
+    row: { ...row, frequency: kind === 'year' ? 'annual' : 'quarterly' },
     owner: owners(row, tables.agencies),
     group,
     points,
     latest: points.find((point) => point.period === period) ?? null,
-    breakdowns: breakdownsOf(tables.figures.get(id), period),
+    breakdowns: breakdownsOf(tables.figures.get(id), period, (of) => tables.periods.get(of)?.kind === kind),
     comparators: comparators.filter((one) => one.period === period),
     comparatorsOverTime: comparators,
     // The period's own comparison comes first, and the rolling one stands in where there is no other.
@@ -55,6 +57,13 @@ export function indicatorFacts(row: IndicatorRow, group: Group, tables: Tables):
     revisions: tables.revisions.get(id) ?? [],
     targetReason: tables.targets.get(id)?.at(-1)?.reason ?? null,
   };
+}
+
+/** Years for an annual indicator, and for one that nobody has returned but by the year; the two are never on one chart. */
+function kindOf(row: IndicatorRow, points: readonly Point[], periods: Tables['periods']): PeriodRow['kind'] {
+  if (row.frequency === 'annual') return 'year';
+  const kinds = points.filter(({ value }) => value !== null).map(({ period }) => periods.get(period)?.kind);
+  return kinds.includes('year') && !kinds.includes('quarter') ? 'year' : 'quarter';
 }
 
 /** Titles of the agencies that own an indicator; the kind of agency where the partnership has none of it. */
@@ -76,16 +85,28 @@ const titles: Readonly<Record<string, string>> = {
 function breakdownsOf(
   figures: ReadonlyMap<string, readonly CategoryFigure[][]> | undefined,
   period: string | undefined,
+  ofKind: (period: string) => boolean,
 ): Breakdown[] {
   const place = (id: string) => (first.includes(id) ? first.indexOf(id) : first.length);
   return [...(figures ?? [])]
-    .map(([id, overTime]) => ({
-      id,
-      title: titles[id] ?? id.replaceAll('-', ' '),
-      overTime,
-      latest: overTime.flatMap((one) => one.filter((figure) => figure.period === period)),
-    }))
+    .map(([id, all]) => {
+      const overTime = aligned(
+        all.map((one) => one.filter((figure) => ofKind(figure.period))).filter((one) => one.length > 0),
+      );
+      const latest = overTime.flatMap((one) => one.filter((figure) => figure.period === period));
+      return { id, title: titles[id] ?? id.replaceAll('-', ' '), overTime, latest };
+    })
+    .filter(({ overTime }) => overTime.length > 0)
     .sort((a, b) => place(a.id) - place(b.id) || (a.id < b.id ? -1 : 1));
+}
+
+/** Each category with a figure for every period that any has: one that is not in the release is not available. */
+function aligned(categories: readonly CategoryFigure[][]): CategoryFigure[][] {
+  const periods = [...new Set(categories.flat().map(({ period }) => period))].sort();
+  const absent = { numerator: null, value: null, lower_95: null, upper_95: null, value_status: 'x' };
+  return categories.map((own) =>
+    periods.map((period) => own.find((one) => one.period === period) ?? { ...own[0]!, ...absent, period }),
+  );
 }
 
 /** Rows of each indicator, in the order that they came. */

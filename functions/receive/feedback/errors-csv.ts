@@ -1,6 +1,7 @@
 /** errors.csv: one problem of one row a line, to be opened in a spreadsheet beside the file. */
+
+import { csvCell } from '../../platform/csv-cell.ts';
 import { lineCap, type Verdict } from '../verdict.ts';
-import { csvCell } from './csv-cell.ts';
 import { number } from './words.ts';
 
 const headings = ['What is wrong and what to do', 'Row', 'Record', 'Field', 'Value', 'Rule', 'Severity'];

@@ -62,6 +62,7 @@ async function counts(shared: ReleaseReader): Promise<string[]> {
     'SELECT COUNT(*) AS n FROM priority_indicator GROUP BY priority',
     "SELECT COUNT(*) AS n FROM series WHERE value IS NOT NULL GROUP BY indicator_id, signal <> 'none'",
     'SELECT COUNT(*) AS n FROM series WHERE value IS NOT NULL GROUP BY indicator_id',
+    ...statesSql,
     'SELECT COUNT(*) AS n FROM submission GROUP BY period, state',
     "SELECT COUNT(*) AS n FROM submission WHERE state <> 'not due' GROUP BY period",
     "SELECT COUNT(*) AS n FROM submission WHERE starts_with(state, 'accepted') GROUP BY period",
@@ -77,3 +78,26 @@ async function counts(shared: ReleaseReader): Promise<string[]> {
   const rows = await Promise.all(each.map((sql) => shared.rows(sql)));
   return ['0', ...rows.flat().map(({ n }) => String(n))];
 }
+
+/** Each indicator's state in the last quarter of which anything was returned; or the last year, where it is told by the year alone. */
+const states = `WITH
+  told AS (SELECT series.*, period.kind, period.position FROM series JOIN period ON period.period = series.period),
+  last_told AS (SELECT kind, MAX_BY(period, position) AS period FROM told WHERE value IS NOT NULL OR value_status = 'c' GROUP BY kind),
+  by_kind AS (
+    SELECT indicator_id, bool_or(kind = 'year' AND value IS NOT NULL) AS years, bool_or(kind = 'quarter' AND value IS NOT NULL) AS quarters
+    FROM told GROUP BY indicator_id
+  ),
+  kind_of AS (
+    SELECT indicator.indicator_id, CASE WHEN frequency = 'annual' OR (years AND NOT quarters) THEN 'year' ELSE 'quarter' END AS kind
+    FROM indicator LEFT JOIN by_kind ON by_kind.indicator_id = indicator.indicator_id
+  ),
+  now AS (
+    SELECT told.value IS NULL AS absent, told.value_status, told.signal, told.direction
+    FROM kind_of
+    LEFT JOIN last_told ON last_told.kind = kind_of.kind
+    LEFT JOIN told ON told.indicator_id = kind_of.indicator_id AND told.period = last_told.period
+  )`;
+const statesSql = [
+  `${states} SELECT COUNT(*) AS n FROM now GROUP BY absent`,
+  `${states} SELECT COUNT(*) AS n FROM now GROUP BY absent, signal = 'none', direction`,
+];

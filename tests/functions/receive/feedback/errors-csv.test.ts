@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvCell } from '../../../../functions/receive/feedback/csv-cell.ts';
+import { csvCell } from '../../../../functions/platform/csv-cell.ts';
 import { errorsCsv } from '../../../../functions/receive/feedback/errors-csv.ts';
 import { accepted, line, rejected, unreadable, warned } from './fixtures.ts';
 
