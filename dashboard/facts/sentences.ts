@@ -43,11 +43,14 @@ export function signalSentence(point: Point, unit: IndicatorFacts['row']): strin
 }
 
 /** What the limits say of the target; empty without one. */
-export function targetSentence({ target, assurance }: Point, unit: IndicatorFacts['row']): string {
+export function targetSentence({ value, target, assurance }: Point, unit: IndicatorFacts['row']): string {
   if (target === null) return '';
   const said = `The ambition of ${figure(target, unit)}`;
+  const met = value !== null && (unit.better === 'lower' ? value <= target : value >= target);
   if (assurance === 'consistently-failing')
-    return `${said} lies beyond the process limits: it will not be met without a change.`;
+    return met
+      ? `${said} lies beyond the process limits, and this figure meets it.`
+      : `${said} lies beyond the process limits: it will not be met without a change.`;
   if (assurance === 'consistently-passing') return `${said} is met reliably.`;
   if (assurance === 'hit-and-miss') return `${said} is met at times and missed at times.`;
   return `${said} cannot be assessed yet.`;
