@@ -3,6 +3,7 @@ import type { ReleaseFacts } from './facts/release.ts';
 import { indicatorCsv, totalsCsv } from './files/csv.ts';
 import { accessibilityPage } from './pages/accessibility.ts';
 import { challengesPage } from './pages/challenges.ts';
+import { explorePage } from './pages/explore.ts';
 import { indicatorPage } from './pages/indicator.ts';
 import { indicatorCharts } from './pages/indicator-charts.ts';
 import { indicatorsPage } from './pages/indicators.ts';
@@ -30,6 +31,7 @@ export function siteFiles(facts: ReleaseFacts): SiteFile[] {
     file('challenges.html', challengesPage(facts)),
     file('quality.html', qualityPage(facts)),
     file('methods.html', methodsPage(facts)),
+    file('explore.html', explorePage(facts)),
     file('accessibility.html', accessibilityPage(facts)),
     file('report.html', reportPage(facts)),
     file('summary.html', summaryPage(facts)),

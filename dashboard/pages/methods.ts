@@ -14,7 +14,7 @@ export function methodsPage(facts: ReleaseFacts): string {
     main: html`<h1>Data and methods</h1>
 <p class="lead">Everything here is of the release <code>${release.id}</code>, as at ${day(release.asAt)}. Its files do not change; a later release has pages of its own.</p>
 <h2>The data</h2>
-<p><a href="data/indicators.csv" download>Every indicator’s totals (CSV)</a>. Each indicator’s page has its own file, with the breakdowns.</p>
+<p><a href="data/indicators.csv" download>Every indicator’s totals (CSV)</a>. Each indicator’s page has its own file, with the breakdowns. <a href="explore.html">Explore</a> asks every figure in your browser.</p>
 <h2>Symbols</h2>
 <dl class="about">${Object.entries(symbolWords).map(([sign, words]) => html`<div><dt>[${sign}]</dt><dd>${words}</dd></div>`)}</dl>
 <h2>What is usual, and what is not</h2>

@@ -7,6 +7,7 @@ import type { Manifest } from '../../schemas/manifest.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Platform } from '../platform/ports.ts';
 import { openRelease } from '../platform/release-reader.ts';
+import { exploreData } from './explore-data.ts';
 import { readFacts } from './read-facts.ts';
 import { siteKey, siteNoteKey, sitePointerKey } from './site-keys.ts';
 
@@ -37,7 +38,8 @@ export async function publish(
       const styles = await Promise.all(
         assets.map(async ({ path, file }) => ({ path, text: await readFile(file, 'utf8') })),
       );
-      const files = [...pages, ...styles];
+      const figures = { path: 'data/figures.parquet', text: await exploreData(reader, folder) };
+      const files: StoredFile[] = [...pages, ...styles, figures];
       const site = `${manifest.id}/${digestOf(files)}`;
       for (const { path, text } of files) await store.create(siteKey(site, path), text);
       const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);
@@ -53,8 +55,13 @@ export async function publish(
   }
 }
 
-function digestOf(files: readonly { path: string; text: string }[]): string {
+interface StoredFile {
+  path: string;
+  text: string | Uint8Array;
+}
+
+function digestOf(files: readonly StoredFile[]): string {
   const hash = createHash('sha256');
-  for (const { path, text } of files) hash.update(`${path}\0${Buffer.byteLength(text)}\0${text}`);
+  for (const { path, text } of files) hash.update(`${path}\0${Buffer.byteLength(text)}\0`).update(text);
   return hash.digest('hex').slice(0, 10);
 }

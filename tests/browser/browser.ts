@@ -23,6 +23,7 @@ export const kinds = [
   'priorities.html',
   'challenges.html',
   'quality.html',
+  'explore.html',
   'methods.html',
   'accessibility.html',
   'report.html',

@@ -53,6 +53,25 @@ describe('search', () => {
   });
 });
 
+describe('explore', () => {
+  test('asks the figures of the release in the browser, and keeps what was chosen in the address', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${url}explore.html?indicator=re-referrals&breakdown=sex&period=2025-26-Q4`);
+    await page.waitForSelector('[data-figures] tbody tr');
+    expect(await page.locator('[data-figures] tbody tr td:first-of-type').allTextContents()).toEqual([
+      'Female',
+      'Male',
+      'Not recorded',
+    ]);
+    await page.selectOption('[name=breakdown]', 'total');
+    await page.selectOption('[name=period]', '');
+    await page.click('form button');
+    expect(await count(page)).toBe('16 figures, %');
+    await page.goBack();
+    expect(await page.locator('[data-figures] tbody tr').count()).toBe(3);
+  });
+});
+
 describe('the keyboard alone', () => {
   test('skips to the content, and shows where it is', async () => {
     const page = await browser.newPage();
