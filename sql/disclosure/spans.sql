@@ -22,13 +22,13 @@ spanned AS (
 SELECT
   spanned.indicator_id,
   spanned.period,
-  part.period AS part,
+  earlier.period AS part,
   spanned.numerator,
   spanned.denominator,
   CAST(MOD(spanned.position, NULLIF(spanned.span, 0)) = 0 AS BOOLEAN) AS apart
 FROM spanned
-JOIN period AS part
-  ON part.kind = spanned.kind
-  AND part.position > spanned.position - spanned.span
-  AND part.position <= spanned.position
-ORDER BY spanned.indicator_id, spanned.period, part.period
+JOIN period AS earlier
+  ON earlier.kind = spanned.kind
+  AND earlier.position > spanned.position - spanned.span
+  AND earlier.position <= spanned.position
+ORDER BY spanned.indicator_id, spanned.period, earlier.period

@@ -123,7 +123,8 @@ SELECT
   CAST(CASE WHEN first_end > 0 AND last_end > 0 THEN first_end / NULLIF(last_end, 0E0) END AS DOUBLE) AS ratio,
   CAST(CASE WHEN first_end > 0 AND last_end > 0
     THEN first_end / NULLIF(last_end, 0E0) * EXP(-confidence.z * ratio_error) END AS DOUBLE) AS ratio_lower,
-  CAST(CASE WHEN first_end > 0 AND last_end > 0
+  -- A limit of a thousand million times is none: the least deprived end is next to nothing.
+  CAST(CASE WHEN first_end > 0 AND last_end > 0 AND confidence.z * ratio_error < 20
     THEN first_end / NULLIF(last_end, 0E0) * EXP(confidence.z * ratio_error) END AS DOUBLE) AS ratio_upper
 FROM summed
 CROSS JOIN confidence
