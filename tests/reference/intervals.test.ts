@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Figure, type Interval, intervals } from '../sql/statistics/intervals.ts';
+import { type Figure, type Interval, intervals, values } from '../sql/statistics/intervals.ts';
 
 const folder = resolve('..', 'shared', 'vectors');
 const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
@@ -55,6 +55,27 @@ describe.runIf(existsSync(folder))('Intervals agree with PHEindicatormethods', (
       ),
     );
     for (const [at, vector] of vectors.entries()) agrees(found[at]!, vector);
+  });
+
+  it.each(['phe_proportion.json', 'phe_rate.json'])('and the values of %s', async (file) => {
+    const { single, grouped_expected } = read(file) as Record<'single' | 'grouped_expected', Vector[]>;
+    const vectors = [...single, ...grouped_expected].filter(({ multiplier }) => Number.isInteger(multiplier));
+    expect(vectors.length).toBeGreaterThan(25);
+    const figures = vectors.map(
+      ({ Numerator, Denominator, multiplier }): Figure => ({
+        numerator: Numerator,
+        denominator: Denominator,
+        per: multiplier,
+        method: 'none',
+        decimals: 4,
+      }),
+    );
+    const found = await values(figures);
+    for (const [at, { value }] of vectors.entries()) {
+      if (value === null) expect(found[at]).toBeNull();
+      // Ours is rounded to four decimals.
+      else expect(Math.abs(found[at]! - value)).toBeLessThanOrEqual(0.5e-4 + 1.5e-8 * Math.abs(value));
+    }
   });
 
   it('on Byar’s and Wilson’s formulas by themselves', async () => {

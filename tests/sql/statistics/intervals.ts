@@ -62,3 +62,24 @@ const read = ({ lower_limit, upper_limit, lower_rounded, upper_rounded }: Row): 
   lowerRounded: lower_rounded as number | null,
   upperRounded: upper_rounded as number | null,
 });
+
+/** The values that sql/dataset/steps/valued.sql gives to figures of whole numbers, in their order, rounded to their decimals. */
+export async function values(figures: readonly Figure[]): Promise<(number | null)[]> {
+  const figure: GivenTable = {
+    name: 'figure',
+    columns:
+      'span string, indicator_id string, period string, breakdown string, category string, numerator bigint, denominator bigint, per bigint, scale bigint, divisor bigint',
+    rows: figures.map(({ numerator, denominator, per, decimals = 1 }, at) => ({
+      span: 'period',
+      indicator_id: String(at),
+      numerator,
+      denominator,
+      per,
+      scale: 10 ** decimals,
+      divisor: 1,
+    })),
+  };
+  const rows = await rowsOf([figure], ['dataset/steps/valued'], 'SELECT indicator_id, value FROM valued');
+  const found = new Map(rows.map(({ indicator_id, value }) => [String(indicator_id), value as number | null]));
+  return figures.map((_, at) => found.get(String(at)) ?? null);
+}
