@@ -44,6 +44,7 @@ async function makeStatements(
     one.name === story ? { ...one, name: 'story_as_told' } : one,
   );
   await makeAll(warehouse, inOrder(told, made), made);
+  const values = await valuesTold(warehouse);
   await makeSafe('story', 'story_as_told');
   await makeSafe('challenge', 'challenge');
   await makeAll(
@@ -57,7 +58,7 @@ async function makeStatements(
 
   async function makeSafe(name: string, source: string): Promise<void> {
     const all = `SELECT * FROM ${source}`;
-    const rows = safeWords(await warehouse.rows(all), untold, await valuesTold(warehouse));
+    const rows = safeWords(await warehouse.rows(all), untold, values);
     await warehouse.table(sharedName(name), await warehouse.columns(all), rows);
     made.add(sharedName(name));
   }

@@ -32,13 +32,7 @@ export async function secretsOf(
   const titles = new Map<string, string>();
   for (const { indicator_id, breakdown, category, title } of await warehouse.rows('SELECT * FROM category'))
     titles.set(`${indicator_id}|${breakdown}|${category}`, String(title));
-  const byKey = new Map<string, HiddenFigure[]>();
-  for (const one of hidden) {
-    const key = `${one.indicator}|${one.period}`;
-    const list = byKey.get(key);
-    if (list) list.push(one);
-    else byKey.set(key, [one]);
-  }
+  const byKey = Map.groupBy(hidden, ({ indicator, period }) => `${indicator}|${period}`);
   return {
     secretsOf: (indicator, period) => {
       const keys = (near.get(String(period)) ?? []).map((one) => `${indicator}|${one}`);
