@@ -1,19 +1,10 @@
 /** A site of the store on this computer: read only, and to this computer's own browser only. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { extname } from 'node:path';
 import { InputError } from '../../functions/platform/errors.ts';
+import { mediaTypeOf } from '../../functions/platform/media-types.ts';
 import type { ObjectStore } from '../../functions/platform/ports.ts';
 import { siteHeaders } from '../../functions/publish/site-headers.ts';
 import { siteKey } from '../../functions/publish/site-keys.ts';
-
-const types: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml; charset=utf-8',
-  '.csv': 'text/csv; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-};
 
 /** Answers GET and HEAD of the site's files. Not listening yet. */
 export function siteServer(store: ObjectStore, site: string): Server {
@@ -46,9 +37,7 @@ async function answer(
   if (method !== 'GET' && method !== 'HEAD') return words(405, 'Only GET and HEAD are answered.\n');
   const path = (url.split('?')[0] ?? '/').replace(/\/$/, '/index.html').slice(1);
   const body = await readFile(store, siteKey(site, path));
-  return body === null
-    ? words(404, 'There is no such page.\n')
-    : { status: 200, type: types[extname(path)] ?? 'application/octet-stream', body };
+  return body === null ? words(404, 'There is no such page.\n') : { status: 200, type: mediaTypeOf(path), body };
 }
 
 async function readFile(store: ObjectStore, key: string): Promise<Uint8Array | null> {

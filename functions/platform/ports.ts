@@ -62,6 +62,7 @@ export type Metric =
   | 'DropsMisplaced'
   | 'ReleasesMade'
   | 'ReleasesRefused'
+  | 'SitesPublished'
   | 'RemindersSent';
 
 /** A private place for half-made files, gone when the work is done. */

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { listedFolders } from './listed-folders.ts';
 
-export const functionNames = ['receive', 'materialise', 'remind'] as const;
+export const functionNames = ['receive', 'materialise', 'publish', 'remind'] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 const root = join(import.meta.dirname, '../..');
@@ -18,7 +18,13 @@ const engine = ['@duckdb/node-api', '@duckdb/node-bindings', '@duckdb/node-bindi
 const packagesOf: Readonly<Record<FunctionName, readonly string[]>> = {
   receive: engine,
   materialise: [...engine, 'highs'],
+  publish: [...engine, 'hyparquet'],
   remind: engine,
+};
+
+/** Folders that a function reads, and where its bundle has them: where the one file of its code looks for them. */
+const foldersOf: Readonly<Partial<Record<FunctionName, readonly (readonly [from: string, to: string])[]>>> = {
+  publish: [['dashboard/assets', 'infra/lambda/assets']],
 };
 
 /** As deep as the sources, so that what they read from `../../sql/` is found. */
@@ -48,6 +54,7 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     logLevel: 'silent',
   });
   await cp(join(root, 'sql'), join(folder, 'sql'), { recursive: true });
+  for (const [from, to] of foldersOf[name] ?? []) await cp(join(root, from), join(folder, to), { recursive: true });
   for (const own of packagesOf[name]) await copyPackage(own, folder);
   await checkEngine(folder);
 }

@@ -20,6 +20,15 @@ export function mayRead(grantee: IGrantable, bucket: Bucket, prefixes: readonly 
   allow(grantee, ['s3:GetObject', ...(versions ? ['s3:GetObjectVersion'] : [])], below(bucket, prefixes));
 }
 
+/** As `mayRead`, of objects by their whole keys, in which `*` stands for any part. */
+export function mayReadKeys(grantee: IGrantable, bucket: Bucket, keys: readonly string[]): void {
+  allow(
+    grantee,
+    ['s3:GetObject'],
+    keys.map((key) => bucket.arnForObjects(key)),
+  );
+}
+
 /** Names below some prefixes, for people and agencies. */
 export function mayList(grantee: IGrantable, bucket: Bucket, prefixes: readonly string[]): void {
   allow(grantee, ['s3:ListBucket'], [bucket.bucketArn], {

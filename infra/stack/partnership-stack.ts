@@ -6,6 +6,7 @@ import { dataMayGo, type Settings } from '../settings.ts';
 import { addAgencies } from './agencies.ts';
 import { addIntake } from './intake.ts';
 import { addPeople } from './people.ts';
+import { addPublishing } from './publishing.ts';
 import { addReleases } from './releases.ts';
 import { addReminders } from './reminders.ts';
 import { addStorage } from './storage.ts';
@@ -32,16 +33,28 @@ export function partnershipStack(
     DROP_BUCKET: storage.drop.bucketName,
     LAKE_BUCKET: storage.lake.bucketName,
     RELEASE_BUCKET: storage.release.bucketName,
+    SITE_BUCKET: storage.site.bucketName,
   };
   addAgencies(stack, partnership, settings, storage);
   const warehouse = addWarehouse(stack, partnership, settings, storage);
   const intake = addIntake(stack, storage, codeOf('receive'), environment);
   const releases = addReleases(stack, storage, warehouse, codeOf('materialise'), environment);
+  const publishing = addPublishing(stack, storage, codeOf('publish'), environment);
   const reminders = addReminders(stack, partnership, storage, codeOf('remind'), environment);
   addPeople(stack, storage, warehouse);
   addWatch(stack, settings, storage, {
-    functions: { Receive: intake.receive, Materialise: releases.materialise, Remind: reminders.remind },
-    deadLetters: { Arrivals: intake.deadLetters, Release: releases.deadLetters, Remind: reminders.deadLetters },
+    functions: {
+      Receive: intake.receive,
+      Materialise: releases.materialise,
+      Publish: publishing.publish,
+      Remind: reminders.remind,
+    },
+    deadLetters: {
+      Arrivals: intake.deadLetters,
+      Release: releases.deadLetters,
+      Publish: publishing.deadLetters,
+      Remind: reminders.deadLetters,
+    },
   });
   return stack;
 }

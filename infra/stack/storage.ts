@@ -1,4 +1,4 @@
-/** Where everything is kept: three buckets with versions, over TLS only, each under a key of ours that rotates. */
+/** Where everything is kept: a bucket a zone, with versions, over TLS only, each under a key of ours that rotates. */
 import { ArnFormat, Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
@@ -17,9 +17,12 @@ export interface Storage {
   exchangeKey: Key;
   /** Of the lake, the releases and the answers to questions: no agency has any part in it. */
   dataKey: Key;
+  /** Of the pages, which whoever serves them may use. */
+  siteKey: Key;
   drop: Bucket;
   lake: Bucket;
   release: Bucket;
+  site: Bucket;
   /** Results of questions, which go after a week. */
   results: Bucket;
 }
@@ -32,6 +35,7 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
     new Key(stack, id, { description, enableKeyRotation: true, removalPolicy, pendingWindow: Duration.days(30) });
   const exchangeKey = keyOf('ExchangeKey', 'What agencies send and get back');
   const dataKey = keyOf('DataKey', 'Lake, releases, results, queues and logs');
+  const siteKey = keyOf('SiteKey', 'The pages of releases');
   const common = {
     versioned: true,
     enforceSSL: true,
@@ -73,15 +77,16 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
   );
   const lake = bucketOf('Lake', dataKey, { lake: kept, quarantine: settings.dropYears * year }, 'lake');
   const release = bucketOf('Release', dataKey, {}, 'release');
+  const site = bucketOf('Site', siteKey, {}, 'site');
   const results = bucketOf('Results', dataKey, {}, 'results');
   results.addLifecycleRule({ expiration: Duration.days(7) });
   lake.addLifecycleRule({
     prefix: 'lake/',
     transitions: [{ storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) }],
   });
-  for (const bucket of [drop, lake]) tellEventBridge(bucket);
+  for (const bucket of [drop, lake, release]) tellEventBridge(bucket);
   letServicesUse(dataKey, stack);
-  return { exchangeKey, dataKey, drop, lake, release, results };
+  return { exchangeKey, dataKey, siteKey, drop, lake, release, site, results };
 }
 
 /** By the bucket's own property: the construct's switch would bring a function of its own that may alter every bucket. */

@@ -102,10 +102,10 @@ export function addWatch(stack: Stack, settings: Settings, { dataKey }: Storage,
           'Drops',
           ['DropsAccepted', 'DropsRejected', 'DropsMisplaced'].map((name) => own(name, 'receive')),
         ),
-        graph(
-          'Releases',
-          ['ReleasesMade', 'ReleasesRefused'].map((name) => own(name, 'materialise')),
-        ),
+        graph('Releases', [
+          ...['ReleasesMade', 'ReleasesRefused'].map((name) => own(name, 'materialise')),
+          own('SitesPublished', 'publish'),
+        ]),
       ],
       [
         graph(

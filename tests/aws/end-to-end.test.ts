@@ -22,6 +22,7 @@ import type { ObjectStore, Platform } from '../../functions/platform/ports.ts';
 import { listReceipts } from '../../functions/platform/receipts.ts';
 import { currentRelease } from '../../functions/platform/releases.ts';
 import { localScratch } from '../../functions/platform/scratch.ts';
+import { publish } from '../../functions/publish/publish.ts';
 import { type Arrival, dropKey } from '../../functions/receive/arrival.ts';
 import { receive } from '../../functions/receive/receive.ts';
 import { loadReference } from '../../functions/reference/load-reference.ts';
@@ -37,7 +38,7 @@ const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
 const client = s3Client();
 const keyDigits = '2f'.repeat(32);
 const running: BundledFunction[] = [];
-let buckets: { drop: string; lake: string; release: string };
+let buckets: { drop: string; lake: string; release: string; site: string };
 let cloud: ObjectStore;
 let laptop: Platform;
 let environment: Record<string, string>;
@@ -57,9 +58,19 @@ function started(name: FunctionName, more: Record<string, string> = {}): Bundled
 
 beforeAll(async () => {
   for (const name of functionNames) await bundleFunction(name, assetOf(name));
-  buckets = { drop: await newBucket(client), lake: await newBucket(client), release: await newBucket(client) };
+  buckets = {
+    drop: await newBucket(client),
+    lake: await newBucket(client),
+    release: await newBucket(client),
+    site: await newBucket(client),
+  };
   const zone = (bucket: string) => s3Store(client, bucket, join(folder, 'objects'));
-  cloud = zonedStore({ drop: zone(buckets.drop), lake: zone(buckets.lake), release: zone(buckets.release) });
+  cloud = zonedStore({
+    drop: zone(buckets.drop),
+    lake: zone(buckets.lake),
+    release: zone(buckets.release),
+    site: zone(buckets.site),
+  });
   const SecretId = `pseudonyms-${process.pid}`;
   await new SecretsManagerClient(reaching()).send(new CreateSecretCommand({ Name: SecretId, SecretString: keyDigits }));
   environment = {
@@ -72,6 +83,7 @@ beforeAll(async () => {
     DROP_BUCKET: buckets.drop,
     LAKE_BUCKET: buckets.lake,
     RELEASE_BUCKET: buckets.release,
+    SITE_BUCKET: buckets.site,
     PSEUDONYM_SECRET: SecretId,
   };
   const temporary = join(folder, 'laptop', 'tmp');
@@ -167,6 +179,21 @@ describe('four quarters of the demonstration on the bundles', () => {
     expect(made.release.tables).toEqual(there.tables);
     expect(made.release.id).toBe(there.id);
     expect(there.tables.find(({ name }) => name === 'measure')?.rows).toBeGreaterThan(5_000);
+  });
+
+  test('the pages of the release are the laptop’s, byte for byte, however often its pointer moved', async () => {
+    const publishing = started('publish');
+    expect(await publishing.invoke(batchOf(['{}', '{}', '{}']))).toEqual({ batchItemFailures: [] });
+    expect(await publishing.invoke(batchOf(['{}']))).toEqual({ batchItemFailures: [] });
+    const here = await publish((await currentRelease(laptop.store))!, northshire, laptop);
+    expect(here.files).toBeGreaterThan(300);
+    const [cloudy, ours] = [await objects(cloud, 'sites/'), await objects(laptop.store, 'sites/')];
+    expect(Object.keys(cloudy)).toEqual(Object.keys(ours));
+    expect(Object.keys(ours).filter((key) => ours[key] !== cloudy[key])).toEqual([]);
+    expect(JSON.parse(Buffer.from(cloudy['sites/current.json']!, 'base64').toString())).toEqual({
+      site: here.site,
+      release: here.release,
+    });
   });
 
   test('the release is what Athena shows, exact figures and shared ones apart', async () => {

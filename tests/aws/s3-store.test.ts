@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { PutObjectCommand } from '@aws-sdk/client-s3';
+import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { s3Store } from '../../functions/platform/aws/s3-store.ts';
 import { zonedStore } from '../../functions/platform/aws/zoned-store.ts';
@@ -26,6 +26,19 @@ describe('a bucket', () => {
     expect(await store.version('drop/a.csv', 'none').head()).toBeNull();
   });
 
+  test('says of each object what a browser needs to show it', async () => {
+    const bucket = await newBucket(client);
+    const store = s3Store(client, bucket, temporaryFolder());
+    await store.create('sites/1/index.html', '<p>');
+    await store.replace('sites/current.json', '{}');
+    await store.create('lake/1.parquet', 'x');
+    const typeOf = async (Key: string) =>
+      (await client.send(new HeadObjectCommand({ Bucket: bucket, Key }))).ContentType;
+    expect(await typeOf('sites/1/index.html')).toBe('text/html; charset=utf-8');
+    expect(await typeOf('sites/current.json')).toBe('application/json; charset=utf-8');
+    expect(await typeOf('lake/1.parquet')).toBe('application/octet-stream');
+  });
+
   test('lists more objects than one answer of S3 holds', async () => {
     const store = await opened();
     for (let from = 0; from < 1010; from += 101)
@@ -36,12 +49,12 @@ describe('a bucket', () => {
 
 describe('buckets that are one store', () => {
   const zoned = async () => {
-    const [drop, lake, release] = [await opened(), await opened(), await opened()];
-    return { zones: { drop, lake, release }, store: zonedStore({ drop, lake, release }) };
+    const zones = { drop: await opened(), lake: await opened(), release: await opened(), site: await opened() };
+    return { zones, store: zonedStore(zones) };
   };
   behavesAsAnObjectStore(async () => (await zoned()).store);
 
-  test('keep what an agency may touch, the lake and the releases apart', async () => {
+  test('keep what an agency may touch, the lake, the releases and their pages apart', async () => {
     const { zones, store } = await zoned();
     for (const key of [
       'drop/1',
@@ -51,6 +64,7 @@ describe('buckets that are one store', () => {
       'receipts/1',
       'reference/1',
       'releases/1',
+      'sites/1',
       'note.json',
     ])
       await store.create(key, 'x');
@@ -58,5 +72,6 @@ describe('buckets that are one store', () => {
     expect(await keys('drop')).toEqual(['drop/1', 'feedback/1']);
     expect(await keys('lake')).toEqual(['lake/1', 'note.json', 'quarantine/1', 'receipts/1', 'reference/1']);
     expect(await keys('release')).toEqual(['releases/1']);
+    expect(await keys('site')).toEqual(['sites/1']);
   });
 });

@@ -5,7 +5,8 @@ import { arnOf, type Resource, region, synthesised } from './synthesised.ts';
 const made = synthesised();
 const bucket = (start: string) => arnOf({ Type: 'AWS::S3::Bucket' }, made.named('S3::Bucket', start).id);
 const key = (start: string) => arnOf({ Type: 'AWS::KMS::Key' }, made.named('KMS::Key', start).id);
-const [drop, lake, release, results] = ['Drop', 'Lake', 'Release', 'Results'].map(bucket) as [
+const [drop, lake, release, site, results] = ['Drop', 'Lake', 'Release', 'Site', 'Results'].map(bucket) as [
+  string,
   string,
   string,
   string,
@@ -17,6 +18,7 @@ const of = (id: string) => `${drop}/drop/agency=${id}/early-help/2025-26-Q4/rows
 const feedback = (id: string) => `${drop}/feedback/agency=${id}/0123/report.html`;
 const figures = `${release}/releases/2026-05-15-986fd93fc0/measure/0.parquet`;
 const shared = `${release}/releases/2026-05-15-986fd93fc0/shared/measure/0.parquet`;
+const page = `${site}/sites/2026-05-15-986fd93fc0/0123456789/index.html`;
 const rows = `${lake}/lake/contacts/agency=early-help/quarter=2025-26-Q4/0123.parquet`;
 const receipt = `${lake}/receipts/0123.json`;
 const secret = arnOf({ Type: 'AWS::SecretsManager::Secret' }, made.of('SecretsManager::Secret')[0]!.id);
@@ -115,6 +117,27 @@ const questions: Line[] = [
   ['materialise', role('MaterialiseRole'), 'glue:UpdateTable', table('shared/measure'), true],
   ['materialise', role('MaterialiseRole'), 'glue:DeleteTable', table('shared/measure'), false],
   ['an analyst', role('Analyst'), 'glue:UpdateTable', table('restricted/measure'), false],
+
+  ['publish', role('PublishRole'), 's3:GetObject', shared, true],
+  ['publish', role('PublishRole'), 's3:GetObject', `${release}/releases/current.json`, true],
+  ['publish', role('PublishRole'), 's3:GetObject', `${release}/releases/2026-05-15-986fd93fc0/manifest.json`, true],
+  ['publish', role('PublishRole'), 's3:GetObject', figures, false],
+  ['publish', role('PublishRole'), 's3:PutObject', `${release}/releases/current.json`, false],
+  ['publish', role('PublishRole'), 's3:PutObject', shared, false],
+  ['publish', role('PublishRole'), 's3:GetObject', rows, false],
+  ['publish', role('PublishRole'), 's3:ListBucket', lake, false],
+  ['publish', role('PublishRole'), 's3:GetObject', receipt, false],
+  ['publish', role('PublishRole'), 's3:GetObject', of('early-help'), false],
+  ['publish', role('PublishRole'), 's3:PutObject', page, true],
+  ['publish', role('PublishRole'), 's3:PutObject', `${site}/sites/current.json`, true],
+  ['publish', role('PublishRole'), 's3:DeleteObject', page, false],
+  ['publish', role('PublishRole'), 'kms:Decrypt', key('DataKey'), true, throughS3(release)],
+  ['publish', role('PublishRole'), 'kms:GenerateDataKey', key('SiteKey'), true, throughS3(site)],
+  ['publish', role('PublishRole'), 'athena:StartQueryExecution', workgroup('pipeline'), false],
+  ['publish', role('PublishRole'), 'secretsmanager:GetSecretValue', secret, false],
+  ['receive', role('ReceiveRole'), 's3:PutObject', page, false],
+  ['materialise', role('MaterialiseRole'), 's3:PutObject', page, false],
+  ['an agency', agency, 's3:GetObject', page, false],
 
   ['remind', role('RemindRole'), 's3:GetObject', figures, true],
   ['remind', role('RemindRole'), 's3:GetObject', rows, false],

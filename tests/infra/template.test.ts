@@ -22,7 +22,7 @@ describe('every bucket', () => {
       expect([id, Properties.VersioningConfiguration]).toEqual([id, { Status: 'Enabled' }]);
       expect([id, Properties.OwnershipControls.Rules]).toEqual([id, [{ ObjectOwnership: 'BucketOwnerEnforced' }]]);
     }
-    expect(made.of('S3::Bucket')).toHaveLength(5);
+    expect(made.of('S3::Bucket')).toHaveLength(6);
   });
 
   test('but that of the access logs is under a key of ours, and logs who asked for what', () => {
@@ -45,7 +45,7 @@ describe('every bucket', () => {
           statement.Effect === 'Deny' && statement.Condition?.Bool?.['aws:SecureTransport'] === 'false',
       );
     expect(made.of('S3::BucketPolicy').every(denies)).toBe(true);
-    expect(made.of('S3::BucketPolicy')).toHaveLength(5);
+    expect(made.of('S3::BucketPolicy')).toHaveLength(6);
     expect(made.of('SQS::QueuePolicy').every(denies)).toBe(true);
     expect(made.of('SNS::TopicPolicy').every(denies)).toBe(true);
   });
@@ -115,7 +115,12 @@ describe('every', () => {
       expect(Properties.ReservedConcurrentExecutions).toBeGreaterThan(0);
       expect(Properties.KmsKeyArn).toMatch(/datakey/);
     }
-    expect(ids(made.of('Lambda::Function')).map((id) => id.slice(0, 6))).toEqual(['Receiv', 'Materi', 'Remind']);
+    expect(ids(made.of('Lambda::Function')).map((id) => id.slice(0, 6))).toEqual([
+      'Receiv',
+      'Materi',
+      'Publis',
+      'Remind',
+    ]);
     expect(
       without('Logs::LogGroup', ({ Properties }) => Properties.KmsKeyId && Properties.RetentionInDays === 365),
     ).toEqual([]);
@@ -164,6 +169,17 @@ describe('twenty drops', () => {
       .find(({ Properties }) => Properties.FunctionName.startsWith('materialise'))!;
     expect(mapping.Properties).toMatchObject({ BatchSize: 1000, MaximumBatchingWindowInSeconds: 300 });
     expect(made.named('Lambda::Function', 'Materialise').Properties.ReservedConcurrentExecutions).toBe(1);
+  });
+});
+
+describe('the pages', () => {
+  test('follow the pointer to the release that readers see, one site at a time', () => {
+    const pattern = made.named('Events::Rule', 'Pointed').Properties.EventPattern;
+    expect(pattern.detail.object.key).toEqual(['releases/current.json']);
+    expect(pattern.detail.bucket.name[0]).toMatch(/^release/);
+    const notified = made.of('S3::Bucket').filter(({ Properties }) => Properties.NotificationConfiguration);
+    expect(ids(notified).map((id) => id.slice(0, 4))).toEqual(['Drop', 'Lake', 'Rele']);
+    expect(made.named('Lambda::Function', 'Publish').Properties.ReservedConcurrentExecutions).toBe(1);
   });
 });
 

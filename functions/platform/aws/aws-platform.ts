@@ -16,6 +16,7 @@ export const environmentSchema = z.object({
   DROP_BUCKET: z.string().min(1),
   LAKE_BUCKET: z.string().min(1),
   RELEASE_BUCKET: z.string().min(1),
+  SITE_BUCKET: z.string().min(1),
   /** Only where pseudonyms are made. */
   PSEUDONYM_SECRET: z.string().min(1).optional(),
   /** Where releases are shown in Athena: only for the function that makes them. */
@@ -49,6 +50,7 @@ export function awsPlatform(environment: Environment): AwsPlatform {
     drop: zone(environment.DROP_BUCKET),
     lake: zone(environment.LAKE_BUCKET),
     release: zone(environment.RELEASE_BUCKET),
+    site: zone(environment.SITE_BUCKET),
   };
   return {
     zones,

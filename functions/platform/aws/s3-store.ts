@@ -12,6 +12,7 @@ import {
   PutObjectCommand,
   type S3Client,
 } from '@aws-sdk/client-s3';
+import { mediaTypeOf } from '../media-types.ts';
 import { checkKey, checkPrefix, inKeyOrder, sameBytes } from '../object-keys.ts';
 import type { ObjectInfo, ObjectStore } from '../ports.ts';
 import { answerOf, isAbsent } from './s3-answers.ts';
@@ -43,11 +44,13 @@ export interface S3Store extends ObjectStore {
  * many that create one key at once one wins. Throws the client's errors, an InputError for a hostile key.
  */
 export function s3Store(client: S3Client, bucket: string, folder: string): S3Store {
+  // Whoever serves an object straight from the bucket says what the bucket says of it.
+  const place = (key: string) => ({ Bucket: bucket, Key: key, ContentType: mediaTypeOf(key) });
   const create = async (key: string, body: () => Body, modified?: Date): Promise<boolean> => {
     checkKey(key);
     const note = modified === undefined ? {} : { Metadata: { [modifiedNote]: modified.toISOString() } };
     for (let attempt = 1; ; attempt += 1) {
-      const put = new PutObjectCommand({ Bucket: bucket, Key: key, IfNoneMatch: '*', ...note, ...body() });
+      const put = new PutObjectCommand({ ...place(key), IfNoneMatch: '*', ...note, ...body() });
       const answer = await answerOf(client.send(put));
       if (answer === 'written') return true;
       if (answer === 'there already') return false;
@@ -84,7 +87,7 @@ export function s3Store(client: S3Client, bucket: string, folder: string): S3Sto
     },
     replace: async (key, bytes, condition) => {
       checkKey(key);
-      const put = { Bucket: bucket, Key: key, Body: bodyOf(bytes) };
+      const put = { ...place(key), Body: bodyOf(bytes) };
       if (condition?.ifIs === null) return create(key, () => ({ Body: put.Body }));
       for (;;) {
         const found = condition ? await get(key) : null;

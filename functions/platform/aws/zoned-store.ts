@@ -9,12 +9,15 @@ export interface Zones<Store extends ObjectStore> {
   lake: Store;
   /** `releases/`. */
   release: Store;
+  /** `sites/`: all that whoever serves the pages can touch. */
+  site: Store;
 }
 
 const zoneOf: Readonly<Record<string, keyof Zones<ObjectStore>>> = {
   drop: 'drop',
   feedback: 'drop',
   releases: 'release',
+  sites: 'site',
 };
 
 /** The store of one zone that a key is in. */
