@@ -5,10 +5,31 @@ const arn = z.string().regex(/^arn:aws[\w-]*:iam::\d{12}:/, {
   error: 'Give the ARN of a role or an account, such as arn:aws:iam::123456789012:role/analysts.',
 });
 
+/** On the command line written with commas. */
+const list = <Of extends z.ZodType>(of: Of) =>
+  z.preprocess((given) => (typeof given === 'string' ? given.split(',') : given), z.array(of).min(1));
+
 const settingsSchema = z.object({
   partnership: z.string().min(1),
   /** Who may take on each agency's role: an ARN by the agency's id. The deploying account's own identities where none is given. */
   agencyPrincipals: z.record(z.string(), arn).default({}),
+  /** Where all is kept but the pages' front door, which is in us-east-1 wherever CloudFront is used. */
+  region: z.string().min(1).default('eu-west-2'),
+  /** The pages' own name, such as dataset.example.org, and its certificate: both, or the pages have no front door. */
+  pagesDomain: z
+    .string()
+    .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: 'Give a name such as dataset.example.org.' })
+    .optional(),
+  pagesCertificate: z
+    .string()
+    .regex(/^arn:aws[\w-]*:acm:us-east-1:\d{12}:certificate\//, {
+      error: 'Give the ARN of a certificate in us-east-1.',
+    })
+    .optional(),
+  /** From where the pages may be seen: ISO 3166 codes. */
+  pagesCountries: list(z.string().regex(/^[A-Z]{2}$/)).default(['GB']),
+  /** The ARN of a web ACL of WAF, in us-east-1, to stand before the pages. */
+  pagesFirewall: z.string().startsWith('arn:').optional(),
   /** Years for which raw drops, and rows of the lake, are kept. */
   dropYears: z.coerce.number().min(0.25).max(25).default(1),
   lakeYears: z.coerce.number().min(1).max(25).default(7),
@@ -37,6 +58,16 @@ export function readSettings(context: Readonly<Record<string, unknown>>): Settin
   const read = settingsSchema.safeParse(given);
   if (!read.success) throw new Error(`The context of the stack cannot be used:\n${z.prettifyError(read.error)}`);
   return read.data;
+}
+
+/** The name and certificate of the pages; null when they shall have no front door. Throws an Error when one is missing. */
+export function pagesAddress({
+  pagesDomain: domain,
+  pagesCertificate: certificate,
+}: Settings): { domain: string; certificate: string } | null {
+  if (domain === undefined && certificate === undefined) return null;
+  if (domain !== undefined && certificate !== undefined) return { domain, certificate };
+  throw new Error('The pages need both pagesDomain and pagesCertificate, or neither.');
 }
 
 /** Whether data may go when the stack goes: only when both switches say so. */

@@ -9,3 +9,6 @@ export const siteHeaders: Readonly<Record<string, string>> = {
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Cache-Control': 'no-store',
 };
+
+/** What is said as well where a site is reached over TLS: never ask for it without, for two years. */
+export const overTls: Readonly<Record<string, string>> = { 'Strict-Transport-Security': 'max-age=63072000' };

@@ -1,7 +1,7 @@
 /** One folder a function, as Lambda unpacks it: its code in one file, sql/ beside it, and DuckDB with its native library. */
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, rm } from 'node:fs/promises';
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
@@ -35,6 +35,30 @@ export const handlerOf = (name: FunctionName): string => `infra/lambda/${name}.h
  * is not there, which would show only when the function is called.
  */
 export async function bundleFunction(name: FunctionName, folder: string): Promise<void> {
+  await compile(name, folder);
+  await cp(join(root, 'sql'), join(folder, 'sql'), { recursive: true });
+  for (const [from, to] of foldersOf[name] ?? []) await cp(join(root, from), join(folder, to), { recursive: true });
+  for (const own of packagesOf[name]) await copyPackage(own, folder);
+  await checkEngine(folder);
+}
+
+/** What a function at CloudFront's edge is told, since it can have no environment. */
+export interface EdgeFacts {
+  /** Where the secret and the pages are. */
+  region: string;
+  /** The secret's name, which holds all else. */
+  secret: string;
+}
+
+export const edgeHandler = 'infra/lambda/pages.handler';
+
+/** As `bundleFunction`, the function that stands before the pages: its code in one file, and what it is told beside it. */
+export async function bundleEdge(facts: EdgeFacts, folder: string): Promise<void> {
+  await compile('pages', folder);
+  await writeFile(join(folder, 'infra/lambda/edge.json'), `${JSON.stringify(facts)}\n`);
+}
+
+async function compile(name: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await build({
     entryPoints: [join(root, 'infra/lambda', `${name}.ts`)],
@@ -53,10 +77,6 @@ export async function bundleFunction(name: FunctionName, folder: string): Promis
     },
     logLevel: 'silent',
   });
-  await cp(join(root, 'sql'), join(folder, 'sql'), { recursive: true });
-  for (const [from, to] of foldersOf[name] ?? []) await cp(join(root, from), join(folder, to), { recursive: true });
-  for (const own of packagesOf[name]) await copyPackage(own, folder);
-  await checkEngine(folder);
 }
 
 async function copyPackage(name: string, folder: string): Promise<void> {

@@ -2,9 +2,11 @@ import { type App, Stack, Tags } from 'aws-cdk-lib';
 import type { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { FunctionName } from '../bundle/bundle.ts';
-import { dataMayGo, type Settings } from '../settings.ts';
+import { dataMayGo, pagesAddress, type Settings } from '../settings.ts';
 import { addAgencies } from './agencies.ts';
 import { addIntake } from './intake.ts';
+import { letCloudFrontRead } from './pages/edge-access.ts';
+import { addSignIn } from './pages/sign-in.ts';
 import { addPeople } from './people.ts';
 import { addPublishing } from './publishing.ts';
 import { addReleases } from './releases.ts';
@@ -22,6 +24,7 @@ export function partnershipStack(
 ): Stack {
   const stack = new Stack(app, `multi-agency-dataset-${partnership.id}`, {
     description: `The multi-agency dataset of ${partnership.title}`.replace(/[^\x20-\x7e]/g, '-'),
+    env: { region: settings.region },
     terminationProtection: !dataMayGo(settings),
   });
   // Access logs by the bucket's policy rather than by a list of grants, which our buckets refuse.
@@ -42,6 +45,11 @@ export function partnershipStack(
   const publishing = addPublishing(stack, storage, codeOf('publish'), environment);
   const reminders = addReminders(stack, partnership, storage, codeOf('remind'), environment);
   addPeople(stack, storage, warehouse);
+  const address = pagesAddress(settings);
+  if (address !== null) {
+    addSignIn(stack, settings, address.domain, storage);
+    letCloudFrontRead(stack, storage);
+  }
   addWatch(stack, settings, storage, {
     functions: {
       Receive: intake.receive,

@@ -11,6 +11,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { dataMayGo, type Settings } from '../settings.ts';
+import { logBucketName, siteBucketName } from './pages/names.ts';
 
 export interface Storage {
   /** Of what agencies send and get back. */
@@ -25,6 +26,8 @@ export interface Storage {
   site: Bucket;
   /** Results of questions, which go after a week. */
   results: Bucket;
+  /** Who asked for what, of the other buckets and of the pages. */
+  logs: Bucket;
 }
 
 const year = 365;
@@ -46,13 +49,21 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
   };
   const logs = new Bucket(stack, 'AccessLogs', {
     ...common,
+    bucketName: logBucketName(settings.partnership),
     // Log delivery writes under no key of ours.
     encryption: BucketEncryption.S3_MANAGED,
     lifecycleRules: [{ expiration: Duration.days(year), noncurrentVersionExpiration: Duration.days(30) }],
   });
-  const bucketOf = (id: string, encryptionKey: Key, days: Record<string, number>, prefix: string) =>
+  const bucketOf = (
+    id: string,
+    encryptionKey: Key,
+    days: Record<string, number>,
+    prefix: string,
+    bucketName?: string,
+  ) =>
     new Bucket(stack, id, {
       ...common,
+      ...(bucketName && { bucketName }),
       encryption: BucketEncryption.KMS,
       encryptionKey,
       // One call of the key a bucket and hour, rather than one an object.
@@ -77,7 +88,7 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
   );
   const lake = bucketOf('Lake', dataKey, { lake: kept, quarantine: settings.dropYears * year }, 'lake');
   const release = bucketOf('Release', dataKey, {}, 'release');
-  const site = bucketOf('Site', siteKey, {}, 'site');
+  const site = bucketOf('Site', siteKey, {}, 'site', siteBucketName(settings.partnership));
   const results = bucketOf('Results', dataKey, {}, 'results');
   results.addLifecycleRule({ expiration: Duration.days(7) });
   lake.addLifecycleRule({
@@ -86,7 +97,7 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
   });
   for (const bucket of [drop, lake, release]) tellEventBridge(bucket);
   letServicesUse(dataKey, stack);
-  return { exchangeKey, dataKey, siteKey, drop, lake, release, site, results };
+  return { exchangeKey, dataKey, siteKey, drop, lake, release, site, results, logs };
 }
 
 /** By the bucket's own property: the construct's switch would bring a function of its own that may alter every bucket. */

@@ -2,7 +2,8 @@
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { readSettings } from '../../infra/settings.ts';
+import { pagesAddress, readSettings } from '../../infra/settings.ts';
+import { pagesStack } from '../../infra/stack/pages/pages-stack.ts';
 import { partnershipStack } from '../../infra/stack/partnership-stack.ts';
 import northshire from '../../partnerships/northshire.ts';
 
@@ -25,9 +26,26 @@ export interface Synthesised {
 export const account = '123456789012';
 export const region = 'eu-west-2';
 
+/** Settings with which the pages have their front door. */
+export const withPages = {
+  pagesDomain: 'dataset.example.org',
+  pagesCertificate: 'arn:aws:acm:us-east-1:123456789012:certificate/1',
+};
+
+const code = () => Code.fromInline('exports.handler = () => 1');
+const settingsOf = (context: Record<string, unknown>) => readSettings({ partnership: northshire.id, ...context });
+
 export function synthesised(context: Record<string, unknown> = {}, app = new App()): Synthesised {
-  const settings = readSettings({ partnership: northshire.id, ...context });
-  const stack = partnershipStack(app, northshire, settings, () => Code.fromInline('exports.handler = () => 1'));
+  return read(partnershipStack(app, northshire, settingsOf(context), code));
+}
+
+/** The stack of the pages' front door. */
+export function synthesisedPages(context: Record<string, unknown> = {}, app = new App()): Synthesised {
+  const settings = settingsOf({ ...withPages, ...context });
+  return read(pagesStack(app, northshire, settings, pagesAddress(settings)!, code()));
+}
+
+function read(stack: Stack): Synthesised {
   const { Resources } = Template.fromStack(stack).toJSON() as { Resources: Record<string, Omit<Resource, 'id'>> };
   const fill = (value: unknown): unknown => filled(value, Resources);
   const all = Object.entries(Resources).map(([id, resource]) => ({
