@@ -7,6 +7,9 @@ const selfAssessment = { dataset: 'organisational-assessments', frequency: 'annu
 /** The partnership began to ask for the story behind the figures in its third year. */
 const stories = { dataset: 'stories', from: '2024-25-Q1' } as const;
 
+/** Three agencies keep a log of their actions, since the Executive asked for owners and dates. */
+const actions = { dataset: 'actions', from: '2025-26-Q3' } as const;
+
 export default partnership({
   id: 'northshire',
   title: 'Northshire Safeguarding Children Partnership',
@@ -29,6 +32,7 @@ export default partnership({
         'children-looked-after',
         'placements-from-other-areas',
         stories,
+        actions,
         selfAssessment,
       ],
       contact: 'Performance lead',
@@ -51,7 +55,15 @@ export default partnership({
       id: 'northshire-police',
       title: 'Northshire Police',
       kind: 'police',
-      owes: ['missing-episodes', 'child-victims', 'domestic-abuse', 'children-detained', stories, selfAssessment],
+      owes: [
+        'missing-episodes',
+        'child-victims',
+        'domestic-abuse',
+        'children-detained',
+        stories,
+        actions,
+        selfAssessment,
+      ],
       contact: 'Safeguarding analyst',
     },
     {
@@ -88,7 +100,7 @@ export default partnership({
       id: 'education',
       title: 'Northshire Education Services',
       kind: 'education',
-      owes: ['exclusions', 'elective-home-education', stories, selfAssessment],
+      owes: ['exclusions', 'elective-home-education', stories, actions, selfAssessment],
       contact: 'Inclusion data officer',
     },
     {

@@ -126,6 +126,24 @@ export interface ChallengeRow {
   state: string;
 }
 
+export interface ActionRow {
+  agency: string;
+  /** What an agency does about an indicator by itself, or what an audit or review asked for. */
+  origin: 'agency' | 'audit';
+  action_reference: string;
+  audit: string | null;
+  indicator_id: string | null;
+  period: string;
+  /** The first quarter whose return told of it. */
+  first_told: string;
+  action: string | null;
+  action_owner: string | null;
+  due: string | null;
+  done: string | null;
+  evidence_of_impact: string | null;
+  state: 'done' | 'late' | 'in hand' | 'no date';
+}
+
 export interface SubmissionRow {
   agency: string;
   dataset: string;
@@ -185,6 +203,7 @@ export interface IndicatorFacts {
   /** The newest first. */
   stories: readonly StoryRow[];
   challenges: readonly ChallengeRow[];
+  actions: readonly ActionRow[];
   revisions: readonly RevisionRow[];
   targetReason: string | null;
 }
@@ -208,6 +227,7 @@ export interface ReleaseFacts {
   /** Indicator ids by priority, which may name an indicator that another does too. */
   priorityIndicators: ReadonlyMap<string, readonly string[]>;
   challenges: readonly ChallengeRow[];
+  actions: readonly ActionRow[];
   submissions: readonly SubmissionRow[];
   revisions: readonly RevisionRow[];
   agencies: ReadonlyMap<string, string>;

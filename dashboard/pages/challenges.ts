@@ -1,7 +1,9 @@
-/** What partners asked of each other, and what agencies say they are doing. */
-import { html } from '../../functions/platform/html.ts';
+/** What partners asked of each other, and what is being done: by whom, by when, and what came of it. */
+import { type Html, html } from '../../functions/platform/html.ts';
+import { isNewlyDone, isUnfinished } from '../facts/actions.ts';
 import { counted, shortPeriod } from '../facts/figures.ts';
-import type { ReleaseFacts } from '../facts/release.ts';
+import type { ActionRow, ReleaseFacts } from '../facts/release.ts';
+import { actionTable } from '../parts/actions.ts';
 import { challengeCard, isOpen } from '../parts/challenge.ts';
 import { page } from '../parts/layout.ts';
 import { table } from '../parts/table.ts';
@@ -13,7 +15,7 @@ export function challengesPage(facts: ReleaseFacts): string {
     id && titles.has(id)
       ? html`<p><a href="indicators/${id}.html">${titles.get(id)}</a>${period && `, ${shortPeriod(period)}`}</p>`
       : null;
-  const actions = indicators.flatMap(({ row, latest, stories }) =>
+  const told = indicators.flatMap(({ row, latest, stories }) =>
     stories
       .filter(({ period, actions: done }) => period === latest?.period && done !== null)
       .map((story) => ({ row, story })),
@@ -29,11 +31,12 @@ export function challengesPage(facts: ReleaseFacts): string {
 <h2>Waiting for an answer</h2>
 <p>${counted(openOnes.length, 'challenge')} of ${challenges.length} ${openOnes.length === 1 ? 'waits' : 'wait'} for an answer.</p>
 ${list(openOnes)}
+${actionsPart(facts, titles)}
 <h2>Answered and closed</h2>
 ${others.length === 0 ? html`<p>None yet.</p>` : list(others)}
-<h2>Actions told of in ${shortPeriod(quarter.period)}</h2>
+<h2>Actions told of in the stories of ${shortPeriod(quarter.period)}</h2>
 ${
-  actions.length === 0
+  told.length === 0
     ? html`<p>No story of the quarter names an action.</p>`
     : table(
         'What agencies say they are doing',
@@ -45,8 +48,27 @@ ${
           { title: 'Action', cell: ({ story }) => story.actions },
           { title: 'By', cell: ({ story }) => agencies.get(story.agency) ?? story.agency },
         ],
-        actions,
+        told,
       )
 }`,
   });
+}
+
+/** Every action with its owner, its day and its state: what is open first, then what is newly done. */
+function actionsPart({ actions, quarter }: ReleaseFacts, titles: ReadonlyMap<string, string>): Html {
+  const about = ({ indicator_id: id }: ActionRow) =>
+    id && titles.has(id) ? html`<a href="indicators/${id}.html">${titles.get(id)}</a>` : null;
+  const of = (state: string) => actions.filter((one) => one.state === state).length;
+  const open = actions.filter(isUnfinished);
+  const newly = actions.filter((one) => isNewlyDone(one, quarter));
+  const before = actions.filter((one) => !isUnfinished(one) && !isNewlyDone(one, quarter));
+  return html`<h2 id="actions">Actions</h2>
+${
+  actions.length === 0
+    ? html`<p>No agency has sent a list of its actions.</p>`
+    : html`<p>Of ${counted(actions.length, 'action')}, ${of('late')} ${of('late') === 1 ? 'is' : 'are'} late, ${of('in hand')} ${of('in hand') === 1 ? 'is' : 'are'} in hand, ${of('no date')} ${of('no date') === 1 ? 'has' : 'have'} no date, and ${of('done')} ${of('done') === 1 ? 'is' : 'are'} done.</p>`
+}
+${open.length > 0 && actionTable('Not done yet, what is late first', open, about, false)}
+${newly.length > 0 && actionTable(`Done since ${shortPeriod(quarter.period)} began`, newly, about, true)}
+${before.length > 0 && html`<details><summary>Done before</summary>${actionTable('Done before', before, about, true)}</details>`}`;
 }

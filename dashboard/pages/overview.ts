@@ -43,15 +43,19 @@ ${howToRead()}`,
   });
 }
 
-function cards({ indicators, challenges }: ReleaseFacts): Html {
+function cards({ indicators, challenges, actions }: ReleaseFacts): Html {
   const count = (state: string) => indicators.filter(({ latest }) => stateOf(latest) === state).length;
   const open = challenges.filter(isOpen).length;
+  const late = actions.filter(({ state }) => state === 'late').length;
   return html`<ul class="cards">${states
     .filter((state) => state !== 'few' || count(state) > 0)
     .map(
       (state) =>
         html`<li class="${state}">${stateShape(state)}<b>${count(state)}</b> <span>${stateWords[state].counted}</span></li>`,
-    )}<li class="open"><b>${open}</b> <span>open ${open === 1 ? 'challenge' : 'challenges'}</span> <a href="challenges.html">View challenges</a></li></ul>`;
+    )}<li class="open"><b>${open}</b> <span>open ${open === 1 ? 'challenge' : 'challenges'}</span> <a href="challenges.html">View challenges</a></li>${
+    actions.length > 0 &&
+    html`<li class="open"><b>${late}</b> <span>late ${late === 1 ? 'action' : 'actions'}</span> <a href="challenges.html#actions">View actions</a></li>`
+  }</ul>`;
 }
 
 const shownFirst = 12;

@@ -5,6 +5,7 @@ import { changeWords, counted, day, figureOr, longPeriod, shortPeriod } from '..
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
 import { numbersSay, verdict } from '../facts/sentences.ts';
 import { stateOf } from '../facts/state.ts';
+import { actionsOf, actionTable } from '../parts/actions.ts';
 import { challengeCard, isOpen } from '../parts/challenge.ts';
 import { marking, page } from '../parts/layout.ts';
 import { stateShape } from '../parts/state-mark.ts';
@@ -36,6 +37,7 @@ function reportBody(facts: ReleaseFacts): Html {
 <li><a href="#changes">What changed</a></li>
 <li><a href="#signals">Signals in full</a><ol>${inOrder.map(({ row }) => html`<li><a href="#${row.indicator_id}">${row.title}</a></li>`)}</ol></li>
 <li><a href="#open">Challenges that wait for an answer</a></li>
+<li><a href="#late">Actions that are late</a></li>
 <li><a href="#rest">All other indicators</a></li>
 <li><a href="#annex">Annex: figures</a></li></ol></nav>
 <section class="part" aria-labelledby="changes"><h2 id="changes">What changed</h2>${changed(indicators)}</section>
@@ -43,10 +45,24 @@ function reportBody(facts: ReleaseFacts): Html {
 <p>${counted(signals.length, 'indicator shows', 'indicators show')} a movement that chance does not explain.</p>
 ${inOrder.map((one) => inFull(one, facts))}</section>
 <section class="part" aria-labelledby="open"><h2 id="open">Challenges that wait for an answer</h2>
-${open.length === 0 ? html`<p>None.</p>` : open.map((one) => challengeCard(one, null))}</section>
+${open.length === 0 ? html`<p>None.</p>` : open.map((one) => challengeCard(one, null))}
+<h2 id="late">Actions that are late</h2>
+${lateActions(facts)}</section>
 <section class="part" aria-labelledby="rest"><h2 id="rest">All other indicators</h2>
 ${rest.map((one) => inShort(one, facts))}</section>
 <section class="part" aria-labelledby="annex"><h2 id="annex">Annex: figures</h2>${annex(facts)}</section>`;
+}
+
+function lateActions({ actions, indicators, release }: ReleaseFacts): Html {
+  const titles = new Map(indicators.map(({ row }) => [row.indicator_id, row.title]));
+  const late = actions.filter(({ state }) => state === 'late');
+  if (late.length === 0) return html`<p>None.</p>`;
+  return actionTable(
+    `Past their day on ${day(release.asAt)} and not done`,
+    late,
+    ({ indicator_id: id }) => (id === null ? null : (titles.get(id) ?? null)),
+    false,
+  );
 }
 
 function changed(indicators: readonly IndicatorFacts[]): Html {
@@ -71,7 +87,7 @@ ${trend && html`<div class="wide">${trend.draw(`${row.indicator_id}-print`, fals
     now.length === 0
       ? html`<p><strong>No story was sent.</strong> ${owner} was to answer: ${row.questions.split('\n').join(' ')}</p>`
       : now.map((story) => storyWords(story, indicator, facts, 4))
-  }</div></article>`;
+  }${actionsOf(indicator.actions, facts, { level: 4, earlier: false })}</div></article>`;
 }
 
 function inShort(indicator: IndicatorFacts, { quarter }: ReleaseFacts): Html {

@@ -10,13 +10,14 @@ const mostLines = 6;
 const mostVoices = 3;
 
 export function summaryPage(facts: ReleaseFacts, style: string | null = null): string {
-  const { indicators, quarter, challenges, partnership } = facts;
+  const { indicators, quarter, challenges, actions, partnership } = facts;
   const of = (state: State) => indicators.filter(({ latest }) => stateOf(latest) === state);
   const gaps = indicators.filter(({ latest }) => latest?.value_status === 'x');
   const voices = [...of('concern'), ...of('improving'), ...of('unusual'), ...of('usual')]
     .flatMap(voiceOf)
     .slice(0, mostVoices);
   const open = challenges.filter(isOpen);
+  const ofActions = (state: string) => actions.filter((one) => one.state === state).length;
   return page(facts, {
     title: 'Summary for councillors',
     path: 'summary.html',
@@ -32,7 +33,8 @@ ${list('What is better', of('improving'), 'Nothing is better than chance explain
 ${gaps.length === 0 ? html`<p>Every figure was returned.</p>` : html`<p>Not returned: ${gaps.slice(0, mostLines).map(({ row }, index) => `${index > 0 ? '; ' : ''}${row.title}`)}${gaps.length > mostLines && ' and others'}.</p>`}
 ${voices.length > 0 && html`<h2>What children said</h2><ul>${voices.map((voice) => html`<li>${voice}</li>`)}</ul>`}
 <h2>What partners asked of each other</h2>
-${open.length === 0 ? html`<p>No question waits for an answer.</p>` : html`<ul>${open.slice(0, 3).map(({ raised_by, raised_to, question }) => html`<li>${raised_by} asked ${raised_to}: ${question}</li>`)}</ul>`}`,
+${open.length === 0 ? html`<p>No question waits for an answer.</p>` : html`<ul>${open.slice(0, 3).map(({ raised_by, raised_to, question }) => html`<li>${raised_by} asked ${raised_to}: ${question}</li>`)}</ul>`}
+${actions.length > 0 && html`<h2>What is being done</h2><p>${counted(ofActions('in hand'), 'action is', 'actions are')} in hand, ${counted(ofActions('late'), 'is', 'are')} late, and ${counted(ofActions('done'), 'is', 'are')} done.</p>`}`,
   });
 }
 

@@ -1,6 +1,7 @@
 import { type Html, html } from '../../functions/platform/html.ts';
 import { day, figure, shortPeriod } from '../facts/figures.ts';
 import type { IndicatorFacts, ReleaseFacts, StoryRow } from '../facts/release.ts';
+import { actionsOf } from './actions.ts';
 
 /** A story's words under their headings, with who wrote them and what the reader should know before trusting them. */
 export function storyWords(
@@ -34,14 +35,15 @@ export function storyMark(
   return null;
 }
 
-/** The story of the latest period; where there is none, what was to be answered and by whom. */
+/** The story of the latest period, or where there is none what was to be answered and by whom; then what is being done. */
 export function storyBox(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
   const { latest, stories, row, owner } = indicator;
   const now = stories.filter(({ period }) => period === latest?.period);
   const questions = row.questions.split('\n').filter((question) => question.trim() !== '');
   const missing = html`<p class="mark"><strong>No story was sent</strong> for ${shortPeriod(latest?.period ?? facts.quarter.period)}. ${owner} was to answer:</p><ul>${questions.map((question) => html`<li>${question}</li>`)}</ul>`;
   return html`<section class="story" aria-labelledby="story-heading"><h2 id="story-heading">Story behind the data</h2>
-${now.length === 0 ? missing : now.map((story) => storyWords(story, indicator, facts))}</section>`;
+${now.length === 0 ? missing : now.map((story) => storyWords(story, indicator, facts))}
+${actionsOf(indicator.actions, facts, { level: 3, earlier: true })}</section>`;
 }
 
 /** Earlier stories, folded away, the newest first. */

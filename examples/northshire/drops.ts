@@ -2,6 +2,7 @@
 import northshire from '../../partnerships/northshire.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { type Owed, owedBy } from '../../schemas/owed.ts';
+import { actionsFor } from './actions.ts';
 import { challengesFor } from './challenges.ts';
 import { dayOf, type Quarter, quarters } from './days.ts';
 import { figureOf, figures, type Kept } from './figures.ts';
@@ -38,9 +39,8 @@ export function* dropsOf(world: World): Generator<Drop> {
         records.get(owed) ??
         sent(
           owed,
-          owed.dataset === 'challenges'
-            ? challengesFor(quarter)
-            : storiesFor(owed.agency, quarter, figure, random, dayOf(owed.due)),
+          written[owed.dataset]?.(owed.agency, quarter) ??
+            storiesFor(owed.agency, quarter, figure, random, dayOf(owed.due)),
         );
       for (const sending of sendings) yield dropOf(owed, sending);
     }
@@ -49,8 +49,14 @@ export function* dropsOf(world: World): Generator<Drop> {
 const owed = new Map(quarters.map((quarter) => [quarter, owedBy(northshire, quarter.period)]));
 const owedIn = (quarter: Quarter): Owed[] => owed.get(quarter)!;
 
+/** What people write, and no figure makes. */
+const written: Readonly<Record<string, (agency: string, quarter: Quarter) => Row[]>> = {
+  challenges: (_, quarter) => challengesFor(quarter),
+  actions: actionsFor,
+};
+
 /** Written by people about the other returns. */
-const isWritten = ({ dataset }: Owed): boolean => dataset === 'stories' || dataset === 'challenges';
+const isWritten = ({ dataset }: Owed): boolean => dataset === 'stories' || dataset in written;
 
 function dropOf({ agency, dataset, period }: Owed, sending: Sending): Drop {
   const { file, rows, style, spoilt, arrivedAt, expected, refused } = sending;

@@ -1,4 +1,5 @@
 import type {
+  ActionRow,
   Breakdown,
   CategoryFigure,
   ChallengeRow,
@@ -25,6 +26,7 @@ interface Tables {
   periods: ReadonlyMap<string, PeriodRow>;
   latest: ReadonlyMap<'quarter' | 'year', string | undefined>;
   challenges: readonly ChallengeRow[];
+  actions: readonly ActionRow[];
   agencies: ReadonlyMap<string, string>;
 }
 
@@ -54,6 +56,7 @@ export function indicatorFacts(row: IndicatorRow, group: Group, tables: Tables):
     ),
     stories: tables.stories.get(id) ?? [],
     challenges: tables.challenges.filter((one) => one.indicator_id === id),
+    actions: tables.actions.filter((one) => one.indicator_id === id),
     revisions: tables.revisions.get(id) ?? [],
     targetReason: tables.targets.get(id)?.at(-1)?.reason ?? null,
   };

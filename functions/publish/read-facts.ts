@@ -1,5 +1,6 @@
 /** What the pages are told, read from the `shared` schema of a release: one query a table, whatever the number of pages. */
 import type {
+  ActionRow,
   ChallengeRow,
   ComparatorRow,
   IndicatorRow,
@@ -59,6 +60,9 @@ export async function readFacts(
     latest,
   };
   const challenges = await rows<ChallengeRow>('SELECT * FROM challenge ORDER BY raised_at DESC, agency, challenge');
+  const actions = (await rows<ActionRow>('SELECT * FROM action ORDER BY agency, origin, action_reference')).filter(
+    ({ first_told }) => known.has(first_told),
+  );
   const agencies = new Map(
     (await rows<{ agency: string; title: string }>('SELECT * FROM agency')).map(({ agency, title }) => [agency, title]),
   );
@@ -76,10 +80,11 @@ export async function readFacts(
     periods: tables.periods,
     groups,
     indicators: indicators
-      .map((row) => indicatorFacts(row, groupOf(row), { ...tables, challenges, agencies }))
+      .map((row) => indicatorFacts(row, groupOf(row), { ...tables, challenges, actions, agencies }))
       .sort((a, b) => order.get(a.group.id)! - order.get(b.group.id)!),
     priorityIndicators,
     challenges,
+    actions,
     submissions: await rows<SubmissionRow>('SELECT * FROM submission ORDER BY agency, dataset, period'),
     revisions: [...tables.revisions.values()].flat(),
     agencies,

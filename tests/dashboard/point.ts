@@ -59,6 +59,7 @@ export function indicator(points: readonly Point[], other: Partial<IndicatorFact
     inequality: [],
     stories: [],
     challenges: [],
+    actions: [],
     revisions: [],
     targetReason: null,
     ...other,

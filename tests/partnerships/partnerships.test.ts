@@ -9,7 +9,7 @@ const datasets = `contacts early-help referrals children-in-need child-protectio
   children-looked-after placements-from-other-areas missing-episodes exploitation child-victims domestic-abuse
   children-detained exclusions elective-home-education was-not-brought emergency-department waiting-times allegations
   youth-justice child-deaths serious-incidents organisational-assessments audit-actions training surveys contributions
-  indicator-values stories challenges`.split(/\s+/);
+  indicator-values stories actions challenges`.split(/\s+/);
 
 /** The indicators that are measured, as agreed. */
 const indicators = `contacts contacts-to-referrals re-referrals early-help-assessments children-in-need

@@ -20,6 +20,7 @@ const fold = (heading: string) =>
 
 test('every dataset that the partnership asks for has a contract', () => {
   expect([...contracts.keys()]).toEqual([
+    'actions',
     'allegations',
     'audit-actions',
     'challenges',

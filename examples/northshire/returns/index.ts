@@ -20,7 +20,7 @@ import { training } from './training.ts';
 import { waiting } from './waiting.ts';
 import { contributions, selfAssessment, surveys } from './yearly.ts';
 
-/** All datasets but stories and challenges, which are written about the others. Made once a quarter and agency. */
+/** All datasets but stories, challenges and actions, which are written about the others. Made once a quarter and agency. */
 export function returnsOf(world: World): (agency: string, dataset: string, quarter: Quarter) => Row[] {
   const quarterly: Record<string, Return> = {
     ...frontDoor(world),

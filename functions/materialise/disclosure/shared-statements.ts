@@ -9,7 +9,7 @@ export const sharedName = (table: string): string => `shared_${table}`;
 /** Steps that read counts and tell only what there is, and why there is not. */
 const tellNoCounts = new Set(['indicator_period', 'indicator_category', 'return_state']);
 /** Tables whose rows are words or receipts: what is shared of them is made safe by itself. */
-const madeSafe = new Set(['story', 'challenge', 'submission']);
+const madeSafe = new Set(['story', 'challenge', 'action', 'submission']);
 /** Where counts come from. */
 const counts = new Set([
   ...[...contracts.keys()].map(lakeTable),

@@ -9,6 +9,9 @@ import { safeWords, type Untold, valuesTold } from './shared-words.ts';
 /** Tables of counts that disclosure control makes safe; all else of the shared schema is reckoned from them. */
 const madeSafe = ['cell', 'rolling', 'crossed_cell', 'previous_measure'];
 
+/** Tables of words that rest on no figure. */
+const toldPlainly = ['challenge', 'action'];
+
 /**
  * Makes every table of the shared schema that differs from the restricted one's. Gives what the warehouse calls each table
  * that readers know by another name. The tables `disclosure`, `hidden_span` and `shared_previous_measure` are there.
@@ -27,7 +30,7 @@ export async function makeShared(
   const published = new Set(built.tables.map(({ name }) => name));
   const statements = sharedStatements(built.statements, new Set(madeSafe), published);
   await makeStatements(warehouse, statements, built, untold);
-  const shared = new Set([...statements.map(({ name }) => name), ...['submission', 'challenge'].map(sharedName)]);
+  const shared = new Set([...statements.map(({ name }) => name), ...['submission', ...toldPlainly].map(sharedName)]);
   return (table) => (shared.has(sharedName(table)) ? sharedName(table) : table);
 }
 
@@ -46,7 +49,7 @@ async function makeStatements(
   await makeAll(warehouse, inOrder(told, made), made);
   const values = await valuesTold(warehouse);
   await makeSafe('story', 'story_as_told');
-  await makeSafe('challenge', 'challenge');
+  for (const name of toldPlainly) await makeSafe(name, name);
   await makeAll(
     warehouse,
     inOrder(

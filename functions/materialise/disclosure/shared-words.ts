@@ -13,7 +13,7 @@ export interface Untold {
 const fillers = 2;
 
 /**
- * Gathers what stories and challenges may not quote: the counts and values that are hidden in the period they speak of, the
+ * Gathers what stories, challenges and actions may not quote: the counts and values that are hidden in the period they speak of, the
  * one before and the same a year before.
  */
 export async function secretsOf(
@@ -59,7 +59,7 @@ function numbersOf({ numerator, denominator, numeratorFate, denominatorFate }: H
   return [...(numeratorFate ? [numerator] : []), ...(denominatorFate && denominator !== null ? [denominator] : [])];
 }
 
-/** The columns of stories and challenges that hold somebody's words. */
+/** The columns of stories, challenges and actions that hold somebody's words. */
 const written = [
   'what_changed',
   'reasons',
@@ -70,6 +70,8 @@ const written = [
   'response',
   'outcome',
   'impact_evidence',
+  'action',
+  'evidence_of_impact',
 ];
 
 /** The values of totals that this release and the one before share: a story may say that it was written about one of them. */
@@ -88,7 +90,7 @@ export async function valuesTold(warehouse: Warehouse): Promise<ReadonlySet<stri
 const toldKey = (indicator: unknown, period: unknown, value: unknown): string =>
   `${indicator}|${period}|${Number(value).toFixed(4)}`;
 
-/** The rows of stories or challenges as they may be shared. */
+/** The rows of stories, challenges or actions as they may be shared. */
 export function safeWords(rows: readonly Row[], { secretsOf: of }: Untold, values: ReadonlySet<string>): Row[] {
   return rows.map((row) => {
     const secrets = of(row.indicator_id, row.period);

@@ -3,6 +3,7 @@
  * notes, then one table a sheet from the same row, with no merged and no empty cells; symbols stand for what is not there.
  */
 
+import { inOrderOfWorry } from '../../../dashboard/facts/actions.ts';
 import { day, longPeriod, shortPeriod, symbol, symbolWords } from '../../../dashboard/facts/figures.ts';
 import type { IndicatorFacts, PeriodRow, ReleaseFacts, Status } from '../../../dashboard/facts/release.ts';
 import { verdict } from '../../../dashboard/facts/sentences.ts';
@@ -42,6 +43,7 @@ export function tableSheets(facts: ReleaseFacts): TableSheet[] {
     comparators(facts),
     stories(facts),
     challenges(facts),
+    actions(facts),
     submissions(facts),
     definitions(facts),
   ].filter(({ rows }) => rows.length > 0);
@@ -238,6 +240,37 @@ const challenges = ({ challenges: all }: ReleaseFacts): TableSheet => ({
     text(one.escalated_to),
     text(one.outcome),
     text(one.impact_evidence),
+    one.state,
+  ]),
+});
+
+const actions = ({ actions: all, agencies }: ReleaseFacts): TableSheet => ({
+  name: 'Actions',
+  title: 'What is being done, what is late first',
+  heading: [
+    'Agency',
+    'Origin',
+    'Reference',
+    'Audit or review',
+    'Indicator code',
+    'Action',
+    'Owner',
+    'Due',
+    'Done',
+    'Evidence of impact',
+    'State',
+  ],
+  rows: inOrderOfWorry(all).map((one) => [
+    agencies.get(one.agency) ?? one.agency,
+    one.origin,
+    one.action_reference,
+    text(one.audit),
+    text(one.indicator_id),
+    text(one.action),
+    text(one.action_owner),
+    text(one.due),
+    text(one.done),
+    text(one.evidence_of_impact),
     one.state,
   ]),
 });

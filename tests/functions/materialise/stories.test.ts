@@ -112,3 +112,49 @@ it('A challenge is as the newest return tells it, with the state its answer give
     { challenge: 'C5', state: 'open' },
   ]);
 });
+
+it('An action is as the newest return tells it, and late once its day is over', async () => {
+  const send = (quarter: string, dataset: string, sent: Row[]) =>
+    small.drop({ agency: 'care', dataset, quarter, arrived: '2023-10-10T11:00:00Z', rows: sent });
+  const action = (action_reference: string, more: Row) => ({
+    action_reference,
+    indicator: 're-referrals',
+    action: 'Ring the family.',
+    ...more,
+  });
+  await send('2023-24-Q1', 'actions', [
+    action('A1', { due: '2023-08-01', action_owner: 'Manager' }),
+    action('A2', { due: '2023-08-01' }),
+  ]);
+  await send('2023-24-Q2', 'actions', [
+    action('a1 ', { due: '2023-08-01', done: '2023-09-01', evidence_of_impact: 'Fewer came back.' }),
+    action('A3', { due: '2023-11-10' }),
+    action('A4', { indicator: 'none-such' }),
+  ]);
+  await send('2023-24-Q2', 'audit-actions', [
+    { action_reference: 'A1', audit: 'Neglect audit', recommendation: 'Use the tool.', due: '2023-11-09' },
+  ]);
+  expect(
+    await rows(
+      'action',
+      'SELECT origin, action_reference, audit, indicator_id, period, first_told, state FROM {table} ORDER BY origin, lower(action_reference)',
+    ),
+  ).toEqual([
+    of('agency', 'a1', 're-referrals', '2023-24-Q2', '2023-24-Q1', 'done'),
+    of('agency', 'A2', 're-referrals', '2023-24-Q1', '2023-24-Q1', 'late'),
+    of('agency', 'A3', 're-referrals', '2023-24-Q2', '2023-24-Q2', 'in hand'),
+    of('agency', 'A4', null, '2023-24-Q2', '2023-24-Q2', 'no date'),
+    { ...of('audit', 'A1', null, '2023-24-Q2', '2023-24-Q2', 'late'), audit: 'Neglect audit' },
+  ]);
+
+  function of(
+    origin: string,
+    action_reference: string,
+    indicator_id: string | null,
+    period: string,
+    first_told: string,
+    state: string,
+  ) {
+    return { origin, action_reference, audit: null, indicator_id, period, first_told, state };
+  }
+});

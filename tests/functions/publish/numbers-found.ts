@@ -69,6 +69,8 @@ async function counts(shared: ReleaseReader): Promise<string[]> {
     'SELECT COUNT(*) AS n FROM challenge',
     'SELECT COUNT(*) AS n FROM challenge GROUP BY state',
     "SELECT COUNT(*) AS n FROM challenge WHERE state IN ('open', 'overdue', 'escalated')",
+    'SELECT COUNT(*) AS n FROM action',
+    'SELECT COUNT(*) AS n FROM action GROUP BY state',
     'SELECT COUNT(*) AS n FROM revision',
     "SELECT COUNT(*) AS n FROM revision WHERE breakdown = 'total'",
     'SELECT COUNT(*) AS n FROM measure GROUP BY indicator_id, period, breakdown',

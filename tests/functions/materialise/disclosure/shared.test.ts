@@ -71,6 +71,29 @@ describe('The shared schema', () => {
     expect((await currentRelease(small.store))?.shared.audit).toMatchObject({ rollingHidden: 0 });
   });
 
+  it('leaves out of a story and of an action what quotes a hidden count, and keeps the rest', async () => {
+    const send = (dataset: string, sent: Row) =>
+      small.drop({ agency: 'care', dataset, quarter, arrived, rows: [{ indicator: 're-referrals', ...sent }] });
+    await small.drop({ agency: 'care', dataset: 'referrals', quarter, arrived, rows: referrals(30, 3) });
+    await send('stories', { what_changed: 'Only 3 came back. Work goes on.' });
+    await send('actions', {
+      action_reference: 'A1',
+      action: 'Ask the 3 why. Ring every family.',
+      due: '2023-08-01',
+      evidence_of_impact: 'All 3 were asked.',
+    });
+    const id = await release();
+    const told = '[A sentence is left out here: it quotes a figure that is not shown.]';
+    expect(await shared(id, 'story', 'SELECT what_changed FROM {table}')).toEqual([
+      { what_changed: `${told} Work goes on.` },
+    ]);
+    const select = 'SELECT action, evidence_of_impact, due, state FROM {table}';
+    expect(await shared(id, 'action', select)).toEqual([
+      { action: `${told} Ring every family.`, evidence_of_impact: told, due: '2023-08-01', state: 'late' },
+    ]);
+    expect(await small.rows(id, 'action', select)).toMatchObject([{ action: 'Ask the 3 why. Ring every family.' }]);
+  });
+
   it('keeps zero, not returned and confidential apart', async () => {
     await small.drop({ agency: 'care', dataset: 'referrals', quarter, arrived, rows: referrals(30, 0) });
     const id = await release(smallPartnership(), '2023-11-10T00:00:00Z');
