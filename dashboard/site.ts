@@ -1,6 +1,7 @@
 /** Every file of a site, of the facts of a release and of nothing else: the same facts give the same bytes. */
 import type { ReleaseFacts } from './facts/release.ts';
 import { indicatorCsv, totalsCsv } from './files/csv.ts';
+import { indicatorOds } from './files/indicator-ods.ts';
 import { accessibilityPage } from './pages/accessibility.ts';
 import { challengesPage } from './pages/challenges.ts';
 import { explorePage } from './pages/explore.ts';
@@ -18,12 +19,12 @@ import { chartFile } from './parts/chart-block.ts';
 export interface SiteFile {
   /** From the site's top. */
   path: string;
-  text: string;
+  text: string | Uint8Array;
 }
 
 /** The pages, drawings and data of a release. Style and script are assets, which are the same for every release. */
 export function siteFiles(facts: ReleaseFacts): SiteFile[] {
-  const file = (path: string, text: string): SiteFile => ({ path, text });
+  const file = (path: string, text: SiteFile['text']): SiteFile => ({ path, text });
   return [
     file('index.html', overviewPage(facts)),
     file('indicators/index.html', indicatorsPage(facts)),
@@ -42,7 +43,11 @@ export function siteFiles(facts: ReleaseFacts): SiteFile[] {
       return [
         file(`indicators/${id}.html`, indicatorPage(indicator, charts, facts)),
         file(`indicators/${id}.csv`, indicatorCsv(indicator)),
-        ...charts.map((chart) => file(`indicators/${chart.svg}`, chartFile(chart))),
+        file(`indicators/${id}.ods`, indicatorOds(indicator, charts, facts)),
+        ...charts.map((chart) => {
+          const { path, text } = chartFile(chart, facts);
+          return file(`indicators/${path}`, text);
+        }),
       ];
     }),
   ];

@@ -2,7 +2,7 @@
 import { type Html, html } from '../../functions/platform/html.ts';
 import { decimal, figure } from '../facts/figures.ts';
 import type { CategoryFigure, IndicatorRow } from '../facts/release.ts';
-import { drawing, type Frame, label, line, px, wrapped } from './drawing.ts';
+import { type ChartFrame, drawing, label, line, px, wrapped } from './drawing.ts';
 import { palette } from './palette.ts';
 import { scaleOf } from './scale.ts';
 
@@ -17,7 +17,7 @@ export function barsChart(
   figures: readonly CategoryFigure[],
   whole: { value: number; name: string } | null,
   row: IndicatorRow,
-  frame: Pick<Frame, 'id' | 'title' | 'description'>,
+  frame: ChartFrame,
   narrow: boolean,
 ): Html {
   const width = narrow ? 340 : 660;

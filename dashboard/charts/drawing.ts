@@ -9,11 +9,21 @@ export interface Frame {
   height: number;
   title: string;
   description: string;
+  /** Lines below a drawing that is a file by itself: what it shows, and its marking. */
+  footer?: readonly string[] | undefined;
 }
 
+/** What a chart is told of its frame: its size is its own. */
+export type ChartFrame = Omit<Frame, 'width' | 'height'>;
+
+const footerLine = 19;
+
 /** Shapes as one accessible image. Text within is for the eye: the title, the description and the table below say it all. */
-export function drawing({ id, width, height, title, description }: Frame, shapes: HtmlValue): Html {
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="Arial, Liberation Sans, Helvetica, sans-serif" font-size="13" fill="${palette.ink}"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${shapes}</svg>`;
+export function drawing({ id, width, height, title, description, footer = [] }: Frame, shapes: HtmlValue): Html {
+  const whole = footer.length === 0 ? height : height + footer.length * footerLine + 12;
+  const ground = footer.length > 0 && html`<rect width="${width}" height="${whole}" fill="#ffffff"/>`;
+  const below = footer.map((text, index) => label(8, height + (index + 1) * footerLine, text, { fill: palette.quiet }));
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" role="img" aria-labelledby="${id}-t ${id}-d" font-family="Arial, Liberation Sans, Helvetica, sans-serif" font-size="13" fill="${palette.ink}"><title id="${id}-t">${title}</title><desc id="${id}-d">${description}</desc>${ground}${shapes}${below}</svg>`;
 }
 
 /** A coordinate, to a tenth of a pixel. */

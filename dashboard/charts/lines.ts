@@ -2,7 +2,7 @@
 import type { Html } from '../../functions/platform/html.ts';
 import { decimal, figure } from '../facts/figures.ts';
 import type { IndicatorRow } from '../facts/release.ts';
-import { drawing, type Frame, label, path, spread } from './drawing.ts';
+import { type ChartFrame, drawing, label, path, spread } from './drawing.ts';
 import { palette } from './palette.ts';
 import { scaleOf } from './scale.ts';
 import { type Box, periodPlaces, timeAxis, valueAxis } from './time-axis.ts';
@@ -25,7 +25,7 @@ export function linesChart(
   periods: readonly string[],
   lines: readonly NamedLine[],
   row: IndicatorRow,
-  frame: Pick<Frame, 'id' | 'title' | 'description'>,
+  frame: ChartFrame,
   narrow: boolean,
 ): Html {
   const [width, height] = narrow ? [340, 290] : [660, 310];

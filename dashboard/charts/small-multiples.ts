@@ -2,14 +2,14 @@
 import { type Html, html } from '../../functions/platform/html.ts';
 import { decimal, figure, symbol } from '../facts/figures.ts';
 import type { CategoryFigure, IndicatorRow } from '../facts/release.ts';
-import { drawing, type Frame, label, line, path, px } from './drawing.ts';
+import { type ChartFrame, drawing, label, line, path, px } from './drawing.ts';
 import { palette } from './palette.ts';
 import { scaleOf } from './scale.ts';
 
 export function smallMultiples(
   categories: readonly (readonly CategoryFigure[])[],
   row: IndicatorRow,
-  frame: Pick<Frame, 'id' | 'title' | 'description'>,
+  frame: ChartFrame,
   narrow: boolean,
 ): Html {
   const columns = narrow ? 1 : 3;

@@ -3,18 +3,13 @@ import { type Html, html } from '../../functions/platform/html.ts';
 import { decimal, figure } from '../facts/figures.ts';
 import type { IndicatorRow, Point } from '../facts/release.ts';
 import { stateOf } from '../facts/state.ts';
-import { drawing, type Frame, label, line, path, px, spread } from './drawing.ts';
+import { type ChartFrame, drawing, label, line, path, px, spread } from './drawing.ts';
 import { marker } from './marker.ts';
 import { palette } from './palette.ts';
 import { scaleOf } from './scale.ts';
 import { type Box, periodPlaces, timeAxis, valueAxis } from './time-axis.ts';
 
-export function xmrChart(
-  points: readonly Point[],
-  row: IndicatorRow,
-  frame: Pick<Frame, 'id' | 'title' | 'description'>,
-  narrow: boolean,
-): Html {
+export function xmrChart(points: readonly Point[], row: IndicatorRow, frame: ChartFrame, narrow: boolean): Html {
   const [width, height] = narrow ? [340, 290] : [660, 330];
   const box: Box = { left: narrow ? 42 : 56, right: width - (narrow ? 92 : 126), top: 34, bottom: height - 48 };
   const places = periodPlaces(points.length, box);

@@ -17,6 +17,13 @@ export function figure(value: number, { unit, decimals }: Unit): string {
   return decimal(value, decimals);
 }
 
+/** The unit as a caption says it. */
+export function unitWords({ unit }: Pick<IndicatorRow, 'unit'>): string {
+  if (unit === '%') return 'percentage';
+  if (unit === '£') return 'pounds';
+  return unit === 'number' ? 'number' : `rate ${unit}`;
+}
+
 /** A value as it is said in a sentence: `54.3 per 10,000`. */
 export function spoken(value: number, unit: Unit): string {
   return unit.unit.startsWith('per ') ? `${figure(value, unit)} ${unit.unit}` : figure(value, unit);

@@ -1,8 +1,8 @@
 /** Figures as CSV: value and status in two columns, text that a spreadsheet could run as a formula made harmless. */
 
 import { csvCell } from '../../functions/platform/csv-cell.ts';
+import { marking } from '../facts/marking.ts';
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
-import { marking } from '../parts/layout.ts';
 
 type Cell = string | number | null;
 

@@ -2,15 +2,17 @@
 import { type Html, html } from '../../functions/platform/html.ts';
 import { changesSince } from '../facts/changes.ts';
 import { changeWords, counted, day, figureOr, longPeriod, shortPeriod } from '../facts/figures.ts';
+import { marking } from '../facts/marking.ts';
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
 import { numbersSay, verdict } from '../facts/sentences.ts';
 import { stateOf } from '../facts/state.ts';
 import { actionsOf, actionTable } from '../parts/actions.ts';
 import { challengeCard, isOpen } from '../parts/challenge.ts';
-import { marking, page } from '../parts/layout.ts';
+import { drawn } from '../parts/chart-block.ts';
+import { trendChart } from '../parts/charts/trend.ts';
+import { page } from '../parts/layout.ts';
 import { stateShape } from '../parts/state-mark.ts';
 import { storyMark, storyWords } from '../parts/story.ts';
-import { indicatorCharts } from './indicator-charts.ts';
 import { annex } from './report-annex.ts';
 
 export const reportPage = (facts: ReleaseFacts, style: string | null = null): string =>
@@ -74,7 +76,7 @@ function changed(indicators: readonly IndicatorFacts[]): Html {
 function inFull(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
   const { row, owner, latest, stories } = indicator;
   const said = verdict(indicator);
-  const [trend] = indicatorCharts(indicator, facts);
+  const trend = trendChart(indicator, facts);
   const now = stories.filter(({ period }) => period === latest?.period);
   return html`<article class="full" aria-labelledby="${row.indicator_id}"><h3 id="${row.indicator_id}">${row.title}</h3>
 <p class="by">${owner}</p>
@@ -82,7 +84,7 @@ function inFull(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
 <ul>${numbersSay(indicator, facts)
     .slice(0, 5)
     .map((sentence) => html`<li>${sentence}</li>`)}</ul>
-${trend && html`<div class="wide">${trend.draw(`${row.indicator_id}-print`, false)}</div><div class="narrow">${trend.draw(`${row.indicator_id}-phone`, true)}</div>`}
+${trend && html`<div class="wide">${drawn(trend, `${row.indicator_id}-print`, false)}</div><div class="narrow">${drawn(trend, `${row.indicator_id}-phone`, true)}</div>`}
 <div class="story">${
     now.length === 0
       ? html`<p><strong>No story was sent.</strong> ${owner} was to answer: ${row.questions.split('\n').join(' ')}</p>`

@@ -1,10 +1,8 @@
 /** What every page has around it: marking, navigation, what release it speaks of. */
 import { type HtmlValue, html, htmlText, trusted } from '../../functions/platform/html.ts';
 import { day, longPeriod } from '../facts/figures.ts';
+import { marking } from '../facts/marking.ts';
 import type { ReleaseFacts } from '../facts/release.ts';
-
-/** Government Security Classifications: figures after disclosure control, with words that agencies wrote for each other. */
-export const marking = 'OFFICIAL: for the partnership';
 
 /** Held to by the browser, in the page itself and in the header that the server sends. Styles and scripts are files. */
 export const contentPolicy =

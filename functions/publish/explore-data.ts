@@ -1,13 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { marking } from '../../dashboard/facts/marking.ts';
 import type { ScratchFolder } from '../platform/ports.ts';
 import type { ReleaseReader } from '../platform/release-reader.ts';
 import { sqlString } from '../platform/sql-text.ts';
 
-/** Every shared figure as one Parquet file that a browser can read: snappy, and numbers that JavaScript has. */
+/** Every shared figure as one Parquet file that a browser can read: snappy, numbers that JavaScript has, its marking in its metadata. */
 export async function exploreData(reader: ReleaseReader, scratch: ScratchFolder): Promise<Uint8Array> {
   const path = join(scratch.path, 'figures.parquet');
-  await reader.rows(`COPY (${figuresSql}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION snappy)`);
+  await reader.rows(
+    `COPY (${figuresSql}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION snappy, KV_METADATA {marking: ${sqlString(marking)}})`,
+  );
   return readFile(path);
 }
 

@@ -6,12 +6,15 @@ import { openHome } from '../../cli/home.ts';
 import { fixedClock } from '../../functions/platform/clock.ts';
 import { openRelease } from '../../functions/platform/release-reader.ts';
 import { findRelease } from '../../functions/platform/releases.ts';
+import { asOnPage, tablesUnderCharts } from '../functions/publish/chart-tables.ts';
 import { numbersNotFound } from '../functions/publish/numbers-found.ts';
+import { readOds } from '../functions/publish/read-ods.ts';
 
 const { home: path, release, name } = inject('site');
 
+const top = join(path, 'store/sites', name);
+
 function filesOfSite(): Map<string, string> {
-  const top = join(path, 'store/sites', name);
   const entries = readdirSync(top, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   return new Map(
     entries.map((entry) => [
@@ -31,6 +34,19 @@ test('every number of every page and drawing is in the shared schema', async () 
   } finally {
     await shared.close();
     await scratch.remove();
+  }
+});
+
+test('the spreadsheet of every indicator holds the tables of its page, cell by cell', () => {
+  const pages = [...filesOfSite()].filter(([file]) => /^indicators\/(?!index).*\.html$/.test(file));
+  expect(pages.length).toBeGreaterThan(80);
+  for (const [file, text] of pages) {
+    const [, ...sheets] = readOds(readFileSync(join(top, file.replace('.html', '.ods'))));
+    const tables = tablesUnderCharts(text);
+    const asShown = sheets.map(([, [, , , ...cells]], index) =>
+      cells.map((row, y) => row.map((cell, x) => asOnPage(cell, tables[index]?.[y]?.[x] ?? ''))),
+    );
+    expect({ file, cells: asShown }).toEqual({ file, cells: tables });
   }
 });
 

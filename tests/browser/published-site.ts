@@ -8,6 +8,7 @@ import { siteServer } from '../../cli/serve/site-server.ts';
 import { fixedClock } from '../../functions/platform/clock.ts';
 import { currentRelease } from '../../functions/platform/releases.ts';
 import { publish } from '../../functions/publish/publish.ts';
+import { siteNoteKey } from '../../functions/publish/site-keys.ts';
 import { terminalIn } from '../cli/terminal.ts';
 
 interface Site {
@@ -16,6 +17,8 @@ interface Site {
   release: string;
   /** As in the store, below `sites/`. */
   name: string;
+  /** Paths of its pages. */
+  pages: string[];
   close(): Promise<void>;
 }
 
@@ -30,6 +33,8 @@ export async function publishedSite(): Promise<Site> {
   const home = await openHome({ home: path, clock: fixedClock('2026-06-01T09:00:00Z') });
   const release = (await currentRelease(home.store))!;
   const { site } = await publish(release, await partnershipOf(home, undefined), home);
+  const note = (await home.store.read(siteNoteKey(site)))!;
+  const noted = JSON.parse(Buffer.from(note).toString()) as { paths: string[] };
   const server = siteServer(home.store, site);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return {
@@ -37,6 +42,7 @@ export async function publishedSite(): Promise<Site> {
     home: path,
     release: release.id,
     name: site,
+    pages: noted.paths.filter((one) => one.endsWith('.html')),
     close: async () => {
       server.closeAllConnections();
       server.close();

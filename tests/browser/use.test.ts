@@ -84,22 +84,6 @@ describe('the keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('main');
   });
 
-  test('reaches every link, field and folded part of an indicator, in the order of the page', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${url}indicators/re-referrals.html`);
-    const wanted = await page
-      .locator('a[href]:visible, summary:visible, button:visible, input:visible, .scroll:visible')
-      .count();
-    const seen: string[] = [];
-    for (let step = 0; step < wanted; step++) {
-      await page.keyboard.press('Tab');
-      seen.push(await page.evaluate(() => document.activeElement!.outerHTML.slice(0, 80)));
-    }
-    expect(seen.filter((one) => one.startsWith('<body'))).toEqual([]);
-    const last = await page.evaluate(() => document.activeElement!.closest('footer') !== null);
-    expect(last).toBe(true);
-  });
-
   test('opens the table under a chart', async () => {
     const page = await browser.newPage();
     await page.goto(`${url}indicators/re-referrals.html`);
@@ -108,28 +92,5 @@ describe('the keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect(await page.locator('#trend-heading ~ details table').isVisible()).toBe(true);
     expect(await page.locator('#trend-heading ~ details tbody tr').count()).toBe(16);
-  });
-});
-
-describe('paper and forced colours', () => {
-  test('in print the navigation goes and folded tables are there', async () => {
-    const page = await browser.newPage();
-    await page.goto(`${url}indicators/re-referrals.html`);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('nav.sections').isVisible()).toBe(false);
-    expect(await page.locator('#trend-heading ~ details table').isVisible()).toBe(true);
-    expect(await page.locator('.marking').first().isVisible()).toBe(true);
-  });
-
-  test('with forced colours the states keep their words and charts their ground', async () => {
-    const page = await browser.newPage();
-    await page.emulateMedia({ forcedColors: 'active' });
-    await page.goto(`${url}indicators/re-referrals.html`);
-    expect(await page.locator('.verdict strong').textContent()).toBe('No significant change.');
-    const ground = await page
-      .locator('.wide svg')
-      .first()
-      .evaluate((svg) => getComputedStyle(svg).backgroundColor);
-    expect(ground).toBe('rgb(255, 255, 255)');
   });
 });

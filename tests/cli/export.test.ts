@@ -20,7 +20,9 @@ test('a release is published, exported and reported by command', async () => {
     exit: 0,
     out: expect.stringMatching(/^Wrote 2\d files to tables, from the shared figures of 2026-/),
   });
-  expect(readFileSync(join(folder, 'tables/measure.csv'), 'utf8')).toMatch(/^indicator_id,period,breakdown,category,/);
+  expect(readFileSync(join(folder, 'tables/measure-official.csv'), 'utf8')).toMatch(
+    /^indicator_id,period,breakdown,category,/,
+  );
   expect((await type('export', '--format', 'pdf')).exit).toBe(2);
 
   const reported = await type('report', '--quarter', '2023-24-Q3', '--no-pdf', '--out', 'report');

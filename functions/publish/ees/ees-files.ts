@@ -3,6 +3,7 @@
  * with one row a period and category, and a metadata file that says what its columns are. A cell without a number holds
  * the symbol of its reason. Source: DfE, "Open data standards", Analysts' guide.
  */
+import { markedName } from '../../../dashboard/facts/marking.ts';
 import type { Partnership } from '../../../schemas/partnership.ts';
 import { csvCell } from '../../platform/csv-cell.ts';
 import { InputError } from '../../platform/errors.ts';
@@ -67,8 +68,8 @@ export async function eesFiles(reader: ReleaseReader, partnership: Partnership):
     else byIndicator.set(id, [row]);
   }
   return [...byIndicator].flatMap(([id, rows]) => [
-    textFile(`${id}.csv`, csv([dataHeading, ...rows.map((row) => dataRow(row, place))])),
-    textFile(`${id}.meta.csv`, csv([metaHeading, ...metaRows(rows[0]!)])),
+    textFile(markedName(id, 'csv'), csv([dataHeading, ...rows.map((row) => dataRow(row, place))])),
+    textFile(markedName(id, 'meta.csv'), csv([metaHeading, ...metaRows(rows[0]!)])),
   ]);
 }
 

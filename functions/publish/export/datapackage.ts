@@ -1,6 +1,6 @@
 /** datapackage.json: what each file of an export holds, as Frictionless Data describes tables (Data Package 1). */
 import { createHash } from 'node:crypto';
-import { marking } from '../../../dashboard/parts/layout.ts';
+import { marking } from '../../../dashboard/facts/marking.ts';
 import type { Manifest } from '../../../schemas/manifest.ts';
 import type { Partnership } from '../../../schemas/partnership.ts';
 import { type ExportFile, textFile } from './export-file.ts';
@@ -18,12 +18,14 @@ export function dataPackage(
     profile: format === 'csv' ? 'tabular-data-package' : 'data-package',
     name: `${partnership.id}-${manifest.id}`,
     title: `${partnership.title}: multi-agency dataset`,
+    marking,
     description: `Figures after disclosure control, as at ${manifest.as_at}. ${marking}. In value_status: c confidential, x not available, z not applicable, u fewer than ten cases, low rounds to nought.`,
     created: manifest.as_at,
     version: manifest.id,
     resources: files.map(({ table, file }) => ({
       name: table.name.replaceAll('_', '-'),
       path: file.path,
+      marking,
       profile: format === 'csv' ? 'tabular-data-resource' : 'data-resource',
       format,
       mediatype: format === 'csv' ? 'text/csv' : 'application/vnd.apache.parquet',

@@ -1,4 +1,5 @@
 /** The tables of the shared schema, as CSV or as the Parquet that the release holds, each with its datapackage.json. */
+import { markedName } from '../../../dashboard/facts/marking.ts';
 import type { Manifest } from '../../../schemas/manifest.ts';
 import type { Partnership } from '../../../schemas/partnership.ts';
 import { csvCell } from '../../platform/csv-cell.ts';
@@ -23,7 +24,7 @@ export async function csvTables(
     const lines = [names, ...rows.map((row) => names.map((name) => cell(row[name])))];
     made.push({
       table,
-      file: textFile(`${table.name}.csv`, lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')),
+      file: textFile(markedName(table.name, 'csv'), lines.map((line) => `${line.map(csvCell).join(',')}\r\n`).join('')),
     });
   }
   return [...made.map(({ file }) => file), dataPackage(manifest, partnership, 'csv', made)];
@@ -42,7 +43,7 @@ export async function parquetTables(
   for (const table of manifest.shared.tables) {
     const bytes = await store.read(table.key);
     if (bytes === null) throw new Error(`${table.key} is not in the store, and the release ${manifest.id} names it.`);
-    made.push({ table, file: { path: `${table.name}.parquet`, bytes } });
+    made.push({ table, file: { path: markedName(table.name, 'parquet'), bytes } });
   }
   return [...made.map(({ file }) => file), dataPackage(manifest, partnership, 'parquet', made)];
 }

@@ -5,10 +5,10 @@
 
 import { inOrderOfWorry } from '../../../dashboard/facts/actions.ts';
 import { day, longPeriod, shortPeriod, symbol, symbolWords } from '../../../dashboard/facts/figures.ts';
+import { marking } from '../../../dashboard/facts/marking.ts';
 import type { IndicatorFacts, PeriodRow, ReleaseFacts, Status } from '../../../dashboard/facts/release.ts';
 import { verdict } from '../../../dashboard/facts/sentences.ts';
 import { assuranceWords, stateOf, stateWords } from '../../../dashboard/facts/state.ts';
-import { marking } from '../../../dashboard/parts/layout.ts';
 
 export type SheetCell = string | number;
 

@@ -1,7 +1,7 @@
 /** Sheets as an XLSX or ODS workbook. The one file that knows the package that writes them. */
 import { type TableDefinition, type WriteOptions, type WriteSheet, writeOds, writeXlsx } from 'hucre';
+import { marking } from '../../../dashboard/facts/marking.ts';
 import type { ReleaseFacts } from '../../../dashboard/facts/release.ts';
-import { marking } from '../../../dashboard/parts/layout.ts';
 import { type TableSheet, tableSheets, type WordsSheet, wordsSheets } from './sheets.ts';
 
 export const xlsxWorkbook = (facts: ReleaseFacts): Promise<Uint8Array> => writeXlsx(workbook(facts));

@@ -7,6 +7,7 @@ import { tableSheets } from '../../../functions/publish/workbook/sheets.ts';
 import { loadPartnership } from '../../../partnerships/index.ts';
 import { parseCsv } from './parse-csv.ts';
 import { type PublishedHome, publishedHome } from './published-home.ts';
+import { readOds } from './read-ods.ts';
 import { readXlsx, unzipped } from './read-xlsx.ts';
 
 let it: PublishedHome;
@@ -31,9 +32,11 @@ describe.each(['csv', 'parquet'] as const)('the export as %s', (format) => {
     const files = await exported(format);
     const described = JSON.parse(textOf(files.get('datapackage.json')));
     expect(described.resources.map(({ path }: { path: string }) => path)).toEqual(
-      it.manifest.shared.tables.map(({ name }) => `${name}.${format}`),
+      it.manifest.shared.tables.map(({ name }) => `${name}-official.${format}`),
     );
-    for (const { path, bytes, hash } of described.resources) {
+    expect(described.marking).toBe('OFFICIAL: for the partnership');
+    for (const { path, bytes, hash, marking } of described.resources) {
+      expect(marking, path).toBe('OFFICIAL: for the partnership');
       const file = files.get(path)!;
       expect({ path, bytes, hash }).toEqual({
         path,
@@ -53,7 +56,7 @@ describe.each(['csv', 'parquet'] as const)('the export as %s', (format) => {
 });
 
 test('the CSV of measures is the table, row by row', async () => {
-  const [heading = [], ...rows] = parseCsv(textOf((await exported('csv')).get('measure.csv')));
+  const [heading = [], ...rows] = parseCsv(textOf((await exported('csv')).get('measure-official.csv')));
   const table = await it.shared.rows('SELECT * FROM measure ORDER BY indicator_id, period, breakdown, category');
   expect(rows.map((row) => Object.fromEntries(heading.map((name, index) => [name, row[index]])))).toEqual(
     table.map((row) =>
@@ -73,7 +76,7 @@ test('every file of open data keeps the rules of the screener', async () => {
       problems: [],
     });
   }
-  const [, first] = parseCsv(textOf(files.get('contacts-years.csv')));
+  const [, first] = parseCsv(textOf(files.get('contacts-years-official.csv')));
   expect(first!.slice(0, 3)).toEqual(['201617', 'Financial year', 'Local authority']);
 });
 
@@ -107,15 +110,16 @@ describe('the workbook', () => {
     expect(Buffer.compare(Buffer.from(again!), Buffer.from(bytes!))).toBe(0);
   });
 
-  test('as ODS says the same', async () => {
+  test('as ODS holds every table cell by cell too', async () => {
     const [bytes] = (await exported('ods')).values();
-    const content = unzipped(Buffer.from(bytes!)).get('content.xml')!;
-    expect([...content.matchAll(/table:name="([^"]*)"/g)].map(([, name]) => name).slice(0, 4)).toEqual([
-      'Cover',
-      'Contents',
-      'Notes',
-      'Latest',
-    ]);
-    expect(content).toContain('OFFICIAL: for the partnership');
+    const sheets = readOds(bytes!);
+    const tables = tableSheets(await readFacts(it.shared, it.manifest, await loadPartnership('kirklees')));
+    expect([...sheets.keys()]).toEqual(['Cover', 'Contents', 'Notes', ...tables.map(({ name }) => name)]);
+    for (const { name, title, heading, rows } of tables) {
+      const [first, marking, , ...cells] = sheets.get(name)!;
+      expect([first, marking]).toEqual([[title], ['OFFICIAL: for the partnership']]);
+      expect(cells, name).toEqual([heading, ...rows]);
+    }
+    expect(sheets.get('Cover')!.flat()).toContain('OFFICIAL: for the partnership');
   });
 });

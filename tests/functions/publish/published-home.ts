@@ -15,6 +15,8 @@ export interface PublishedHome {
   shared: ReleaseReader;
   /** Every file of the site by its path. */
   files: Map<string, string>;
+  /** A file that is no text, by its path. */
+  bytesOf(path: string): Buffer;
   close(): Promise<void>;
 }
 
@@ -42,5 +44,6 @@ export async function publishedHome(...demo: string[]): Promise<PublishedHome> {
     await scratch.remove();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { home, manifest, shared, files, close };
+  const bytesOf = (path: string) => readFileSync(join(top, path));
+  return { home, manifest, shared, files, bytesOf, close };
 }
