@@ -5,7 +5,7 @@ import { changesSince } from '../facts/changes.ts';
 import { changeWords, counted, day, figure, figureOr, longPeriod } from '../facts/figures.ts';
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
 import { assuranceWords, stateOf, states, stateWords } from '../facts/state.ts';
-import { isOpen } from '../parts/challenge.ts';
+import { cards } from '../parts/cards.ts';
 import { page } from '../parts/layout.ts';
 import { stateMark, stateShape } from '../parts/state-mark.ts';
 
@@ -28,7 +28,7 @@ export function overviewPage(facts: ReleaseFacts): string {
 <p><a href="summary.html">One page for councillors</a></p>
 <p><a href="data/indicators.csv" download>Every total (CSV)</a></p>
 </div></div>
-${cards(facts)}
+${cards(facts, true)}
 ${changed(facts)}
 <h2>All indicators</h2>
 ${filters(facts)}
@@ -41,21 +41,6 @@ ${facts.groups.map(({ id, title }) =>
 )}</table>
 ${howToRead()}`,
   });
-}
-
-function cards({ indicators, challenges, actions }: ReleaseFacts): Html {
-  const count = (state: string) => indicators.filter(({ latest }) => stateOf(latest) === state).length;
-  const open = challenges.filter(isOpen).length;
-  const late = actions.filter(({ state }) => state === 'late').length;
-  return html`<ul class="cards">${states
-    .filter((state) => state !== 'few' || count(state) > 0)
-    .map(
-      (state) =>
-        html`<li class="${state}">${stateShape(state)}<b>${count(state)}</b> <span>${stateWords[state].counted}</span></li>`,
-    )}<li class="open"><b>${open}</b> <span>open ${open === 1 ? 'challenge' : 'challenges'}</span> <a href="challenges.html">View challenges</a></li>${
-    actions.length > 0 &&
-    html`<li class="open"><b>${late}</b> <span>late ${late === 1 ? 'action' : 'actions'}</span> <a href="challenges.html#actions">View actions</a></li>`
-  }</ul>`;
 }
 
 const shownFirst = 12;

@@ -1,5 +1,6 @@
 /** The Performance Management Report: for paper and a meeting. Signals in full, the rest short, tables in an annex. */
 import { type Html, html } from '../../functions/platform/html.ts';
+import { spark } from '../charts/spark.ts';
 import { changesSince } from '../facts/changes.ts';
 import { changeWords, counted, day, figureOr, longPeriod, shortPeriod } from '../facts/figures.ts';
 import { marking } from '../facts/marking.ts';
@@ -7,6 +8,7 @@ import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
 import { numbersSay, verdict } from '../facts/sentences.ts';
 import { stateOf } from '../facts/state.ts';
 import { actionsOf, actionTable } from '../parts/actions.ts';
+import { cards } from '../parts/cards.ts';
 import { challengeCard, isOpen } from '../parts/challenge.ts';
 import { drawn } from '../parts/chart-block.ts';
 import { trendChart } from '../parts/charts/trend.ts';
@@ -42,7 +44,7 @@ function reportBody(facts: ReleaseFacts): Html {
 <li><a href="#late">Actions that are late</a></li>
 <li><a href="#rest">All other indicators</a></li>
 <li><a href="#annex">Annex: figures</a></li></ol></nav>
-<section class="part" aria-labelledby="changes"><h2 id="changes">What changed</h2>${changed(indicators)}</section>
+<section class="part" aria-labelledby="changes"><h2 id="changes">What changed</h2>${cards(facts, false)}${changed(indicators)}</section>
 <section class="part" aria-labelledby="signals"><h2 id="signals">Signals in full</h2>
 <p>${counted(signals.length, 'indicator shows', 'indicators show')} a movement that chance does not explain.</p>
 ${inOrder.map((one) => inFull(one, facts))}</section>
@@ -51,7 +53,13 @@ ${open.length === 0 ? html`<p>None.</p>` : open.map((one) => challengeCard(one, 
 <h2 id="late">Actions that are late</h2>
 ${lateActions(facts)}</section>
 <section class="part" aria-labelledby="rest"><h2 id="rest">All other indicators</h2>
-${rest.map((one) => inShort(one, facts))}</section>
+${facts.groups.map(({ id, title }) =>
+  restOf(
+    title,
+    rest.filter(({ group }) => group.id === id),
+    facts,
+  ),
+)}</section>
 <section class="part" aria-labelledby="annex"><h2 id="annex">Annex: figures</h2>${annex(facts)}</section>`;
 }
 
@@ -73,6 +81,8 @@ function changed(indicators: readonly IndicatorFacts[]): Html {
   return html`<ul>${changes.map(({ kind, indicator, text }) => html`<li><strong>${kind}:</strong> ${indicator.row.title} ${text}</li>`)}</ul>`;
 }
 
+const inAnnex = 'The latest figures are in the annex.';
+
 function inFull(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
   const { row, owner, latest, stories } = indicator;
   const said = verdict(indicator);
@@ -84,7 +94,7 @@ function inFull(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
 <ul>${numbersSay(indicator, facts)
     .slice(0, 5)
     .map((sentence) => html`<li>${sentence}</li>`)}</ul>
-${trend && html`<div class="wide">${drawn(trend, `${row.indicator_id}-print`, false)}</div><div class="narrow">${drawn(trend, `${row.indicator_id}-phone`, true)}</div>`}
+${trend && html`<div class="wide">${drawn(trend, `${row.indicator_id}-print`, false, inAnnex)}</div><div class="narrow">${drawn(trend, `${row.indicator_id}-phone`, true, inAnnex)}</div>`}
 <div class="story">${
     now.length === 0
       ? html`<p><strong>No story was sent.</strong> ${owner} was to answer: ${row.questions.split('\n').join(' ')}</p>`
@@ -92,15 +102,20 @@ ${trend && html`<div class="wide">${drawn(trend, `${row.indicator_id}-print`, fa
   }${actionsOf(indicator.actions, facts, { level: 4, earlier: false })}</div></article>`;
 }
 
+function restOf(title: string, indicators: readonly IndicatorFacts[], facts: ReleaseFacts): Html | null {
+  if (indicators.length === 0) return null;
+  return html`<h3>${title}</h3>${indicators.map((one) => inShort(one, facts))}`;
+}
+
 function inShort(indicator: IndicatorFacts, { quarter }: ReleaseFacts): Html {
-  const { row, latest, stories } = indicator;
+  const { row, latest, stories, points } = indicator;
   const story = stories.find(({ period }) => period === latest?.period);
   const value = latest === null ? '[x]' : figureOr(latest.value, latest.value_status, row);
   const change =
     latest?.value == null
       ? ''
       : ` ${changeWords(latest.change, row)} on ${row.frequency === 'annual' ? 'the year' : 'the quarter'} before.`;
-  return html`<div class="short"><h3>${row.title}: ${value}</h3>
+  return html`<div class="short"><div><h4>${row.title}: ${value}</h4>
 <p>${verdict(indicator).text}${change} ${latest ? shortPeriod(latest.period) : shortPeriod(quarter.period)}.</p>
-${story && html`${storyMark(story, indicator)}<p class="by">${[story.reasons, story.actions].filter((words) => words !== null).join(' ')}</p>`}</div>`;
+${story && html`${storyMark(story, indicator)}<p class="by">${[story.reasons, story.actions].filter((words) => words !== null).join(' ')}</p>`}</div>${points.some((one) => one.value !== null) && spark(points)}</div>`;
 }

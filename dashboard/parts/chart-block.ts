@@ -29,9 +29,11 @@ export interface ChartBlock extends Chart {
 
 const svgName = ({ file, id }: ChartBlock): string => `${file}-${id}.svg`;
 
-/** The chart with an id that is unlike any other on the page. */
-export const drawn = ({ title, description, draw }: Chart, id: string, narrow: boolean): Html =>
-  draw({ id, title, description }, narrow);
+/** The chart with an id that is unlike any other on the page. `where` says where its figures are to be read. */
+export const drawn = ({ title, description, draw }: Chart, id: string, narrow: boolean, where: string): Html =>
+  draw({ id, title, description: `${description} ${where}` }, narrow);
+
+const below = 'All figures are in the table below.';
 
 /** A chart for wide screens and one for phones, its caption, its table and its files. Only one of the two is ever shown. */
 export function chartBlock(block: ChartBlock): Html {
@@ -40,8 +42,8 @@ export function chartBlock(block: ChartBlock): Html {
 <h2 id="${id}-heading">${heading}</h2>
 <p class="caption">Figure ${number}: ${caption}</p>
 ${note}
-<div class="wide">${drawn(block, `${id}-wide`, false)}</div>
-<div class="narrow">${drawn(block, `${id}-narrow`, true)}</div>
+<div class="wide">${drawn(block, `${id}-wide`, false, below)}</div>
+<div class="narrow">${drawn(block, `${id}-narrow`, true, below)}</div>
 <details><summary>View as a table<span class="for-ears">: ${heading}</span></summary>${shownTable(figures)}</details>
 <p class="downloads">Download: <a href="${svgName(block)}" download>chart (SVG)<span class="for-ears">: ${heading}</span></a> <a href="${file}.ods" download>data (ODS)<span class="for-ears">, sheet Figure ${number}: ${heading}</span></a> <a href="${file}.csv" download>data (CSV)<span class="for-ears"> of the whole page, from ${heading}</span></a></p>
 </section>`;

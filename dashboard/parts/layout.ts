@@ -1,6 +1,6 @@
 /** What every page has around it: marking, navigation, what release it speaks of. */
 import { type HtmlValue, html, htmlText, trusted } from '../../functions/platform/html.ts';
-import { day, longPeriod } from '../facts/figures.ts';
+import { day, longPeriod, shortPeriod } from '../facts/figures.ts';
 import { marking } from '../facts/marking.ts';
 import type { ReleaseFacts } from '../facts/release.ts';
 
@@ -35,6 +35,13 @@ const sections = [
   { path: 'methods.html', title: 'Data and methods' },
 ];
 
+/** At the foot of each printed sheet of a page that is a file by itself: whose it is, of what, and its marking. */
+function foot({ partnership, quarter, release }: ReleaseFacts): string {
+  const words = `${partnership.title} · ${shortPeriod(quarter.period)} · release ${release.id} · ${marking}`;
+  const quoted = words.replace(/["\\<\n]/g, (sign) => `\\${sign.charCodeAt(0).toString(16)} `);
+  return `@page { @bottom-left { content: "${quoted}"; } }\n`;
+}
+
 /** The way up from a page to the site's top: pages link to each other relatively, so that a site can lie anywhere. */
 export const upFrom = (path: string): string => '../'.repeat(path.split('/').length - 1);
 
@@ -52,7 +59,7 @@ export function page(facts: ReleaseFacts, parts: PageParts): string {
 <meta name="color-scheme" content="light">
 <title>${parts.title} – ${partnership.title}</title>
 <link rel="icon" href="data:,">
-${alone === null ? html`<link rel="stylesheet" href="${up}assets/style.css">` : html`<style>${trusted(alone)}</style>`}
+${alone === null ? html`<link rel="stylesheet" href="${up}assets/style.css">` : html`<style>${trusted(`${alone}${foot(facts)}`)}</style>`}
 ${(parts.scripts ?? []).map((script) => html`<script type="module" src="${up}assets/${script}"></script>\n`)}</head>
 <body class="${parts.bodyClass ?? ''}">
 <a class="skip" href="#main">Skip to main content</a>

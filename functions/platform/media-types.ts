@@ -7,6 +7,7 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.ods': 'application/vnd.oasis.opendocument.spreadsheet',
 };
 
 /** What a browser is told of a file, by the ending of its name; of an unknown one that it is bytes. */

@@ -84,7 +84,9 @@ describe('a release of one drop', () => {
     });
     expect(await type('query', 'SELECT * FROM mesure')).toMatchObject({
       exit: 2,
-      err: expect.stringMatching(/Table with name mesure does not exist![\s\S]*The tables of a release are: agency, /),
+      err: expect.stringMatching(
+        /Table with name mesure does not exist![\s\S]*The tables of a release are: action, agency, /,
+      ),
     });
     const conversion = await type('query', 'SELECT CAST(indicator_id AS BIGINT) FROM measure');
     expect(conversion).toMatchObject({ exit: 2, err: expect.stringContaining('Conversion') });

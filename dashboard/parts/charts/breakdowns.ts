@@ -34,7 +34,7 @@ function bars(breakdown: Breakdown, indicator: IndicatorFacts, { partnership }: 
     caption: `${row.title} by ${title}, ${unitWords(row)}, ${period}${interval ? '. Lines show 95% confidence intervals' : ''}`,
     note: sentence ? html`<p>${sentence}</p>` : undefined,
     title: `${row.title} by ${title}`,
-    description: `A bar for each of ${figures.length} categories.${hiddenWords} All figures are in the table below.`,
+    description: `A bar for each of ${figures.length} categories.${hiddenWords}`,
     draw: (frame, narrow) => barsChart(figures, whole, row, frame, narrow),
     figures: figureTable<CategoryFigure>(
       `${row.title} by ${title}, ${period}`,
@@ -63,7 +63,7 @@ function placesChart(overTime: Breakdown['overTime'], { row }: IndicatorFacts): 
     heading: 'By locality over time',
     caption: `${row.title} by locality, ${unitWords(row)}. All on one scale. A gap is a figure that is confidential or was not returned`,
     title: `${row.title} by locality over time`,
-    description: `A small line for each of ${counted(places.length, 'locality', 'localities')}. All figures are in the table below.`,
+    description: `A small line for each of ${counted(places.length, 'locality', 'localities')}.`,
     draw: (frame, narrow) => smallMultiples(places, row, frame, narrow),
     figures: figureTable<number>(
       `${row.title} by locality and period`,

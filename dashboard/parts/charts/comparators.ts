@@ -36,7 +36,7 @@ export function comparatorsChart(indicator: IndicatorFacts, { partnership }: Rel
     heading: `${partnership.place} beside England, its region and its neighbours`,
     caption: `${row.title}, ${unitWords(row)}. Published figures are of years: a quarter has those of the last year that had ended`,
     title,
-    description: `Lines over time for ${lines.map(({ name }) => name).join(', ')}. All figures are in the table below.`,
+    description: `Lines over time for ${lines.map(({ name }) => name).join(', ')}.`,
     draw: (frame, narrow) =>
       linesChart(
         points.map(({ period }) => period),

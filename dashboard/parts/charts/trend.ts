@@ -29,7 +29,7 @@ export function trendChart(indicator: IndicatorFacts, { partnership }: ReleaseFa
     caption: `${row.title}, ${unitWords(row)}, ${partnership.place}, by ${row.frequency === 'annual' ? 'year' : 'quarter'}`,
     note: html`<p class="key">Triangle: concern. Diamond: improving. Square: unusual. Dot: within what is usual.</p>`,
     title: `${row.title} over time with its process limits`,
-    description: `${text} ${counted(signals, 'point')} of ${known.length} shown as unusual. All figures are in the table below.`,
+    description: `${text} ${counted(signals, 'point')} of ${known.length} shown as unusual.`,
     draw: (frame, narrow) => xmrChart(points, row, frame, narrow),
     figures: trendTable(indicator),
   };
