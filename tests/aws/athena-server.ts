@@ -1,10 +1,13 @@
 /**
  * The part of the Athena API that we use, on this machine: statements are taken by token, looked at, stopped, and their
- * results paged. DuckDB executes them; a table over the bucket is laid down when a view of a release asks for it.
+ * results paged. An engine behind it executes them, one after the other.
  */
 import { createServer, type Server } from 'node:http';
-import { type DuckDb, openDuckDb } from '../../functions/platform/duckdb.ts';
-import type { ObjectStore } from '../../functions/platform/ports.ts';
+import { type AthenaColumn, type AthenaEngine, CutShort } from './athena-engine.ts';
+import { readStatement } from './hive-ddl.ts';
+
+/** What becomes of the next statement instead of its execution, or (when half is written) in its course. */
+type Mishap = 'throttled' | 'system error' | 'user error' | 'half written' | 'never ends';
 
 export interface AthenaServer {
   url: string;
@@ -13,56 +16,96 @@ export interface AthenaServer {
   /** Ids of executions that were stopped. */
   stopped: string[];
   /** How the next executions end instead; nothing more when it is used up. */
-  script: ('system error' | 'user error' | 'never ends')[];
+  script: Mishap[];
+  /** The most statements that were under way at once. */
+  most(): number;
   close(): Promise<void>;
 }
 
+interface AthenaServerOptions {
+  /** Where results go: `s3://results/pipeline/`. */
+  output?: string;
+  /** Rows of a page, as many as Athena's by default. */
+  pageSize?: number;
+}
+
 interface Execution {
-  state: 'SUCCEEDED' | 'FAILED' | 'RUNNING' | 'CANCELLED';
+  state: 'QUEUED' | 'SUCCEEDED' | 'FAILED' | 'RUNNING' | 'CANCELLED';
   category?: number;
   reason?: string;
-  columns: { Name: string; Type: string }[];
+  columns: AthenaColumn[];
   rows: (string | null)[][];
 }
 
-const pageSize = 3;
+type Asked = Record<string, string> & { QueryExecutionContext?: { Database?: string } };
+type Operation = (asked: Asked) => unknown;
 
-/** @param store the bucket of the releases @param folder for the engine's use */
-export async function startAthena(store: ObjectStore, folder: string): Promise<AthenaServer> {
-  const db = await openDuckDb({ folder });
-  const templates = new Map<string, string>();
+/** Statements that an account may have under way. */
+const quota = 20;
+
+class Refused extends Error {}
+
+/** The engine is closed with the server. */
+export async function startAthena(engine: AthenaEngine, options: AthenaServerOptions = {}): Promise<AthenaServer> {
+  const { output = 's3://results/pipeline/', pageSize = 1000 } = options;
   const executions = new Map<string, Execution>();
-  const tokens = new Map<string, string>();
-  const server: Omit<AthenaServer, 'url' | 'close'> = { executed: [], stopped: [], script: [] };
+  const tokens = new Map<string, { id: string; asked: string }>();
+  const server: Pick<AthenaServer, 'executed' | 'stopped' | 'script'> = { executed: [], stopped: [], script: [] };
+  const underWay = () =>
+    [...executions.values()].filter(({ state }) => state === 'QUEUED' || state === 'RUNNING').length;
+  let most = 0;
+  let before: Promise<void> = Promise.resolve();
 
-  const start = async ({ QueryString, ClientRequestToken }: Record<string, string>) => {
+  const start: Operation = ({ QueryString, ClientRequestToken, QueryExecutionContext }) => {
+    const asked = JSON.stringify([QueryString, QueryExecutionContext]);
     const known = tokens.get(ClientRequestToken!);
-    if (known !== undefined) return { QueryExecutionId: known };
+    if (known !== undefined && known.asked !== asked)
+      throw new Refused('InvalidRequestException: Idempotent parameters do not match');
+    if (known !== undefined) return { QueryExecutionId: known.id };
+    // Only what makes a table can be half written.
+    const waits = server.script[0] === 'half written' && !QueryString!.startsWith('CREATE TABLE ');
+    const planned = waits ? undefined : server.script.shift();
+    if (planned === 'throttled' || underWay() === quota)
+      throw new Refused('TooManyRequestsException: You have exceeded the limit');
     const id = `execution-${executions.size + 1}`;
-    tokens.set(ClientRequestToken!, id);
-    const planned = server.script.shift();
-    if (planned === 'never ends') executions.set(id, { state: 'RUNNING', columns: [], rows: [] });
-    else if (planned !== undefined)
-      executions.set(id, {
-        state: 'FAILED',
-        category: planned === 'system error' ? 1 : 2,
-        reason: planned,
-        columns: [],
-        rows: [],
-      });
-    else executions.set(id, await execute(QueryString!));
+    tokens.set(ClientRequestToken!, { id, asked });
+    const execution: Execution = { state: planned === 'never ends' ? 'RUNNING' : 'QUEUED', columns: [], rows: [] };
+    executions.set(id, execution);
+    most = Math.max(most, underWay());
+    if (planned === 'system error' || planned === 'user error') fail(execution, planned === 'system error', planned);
+    else if (planned !== 'never ends')
+      before = before.then(() => execute(execution, QueryString!, id, QueryExecutionContext?.Database, planned));
     return { QueryExecutionId: id };
   };
-  const execute = async (statement: string): Promise<Execution> => {
+  const execute = async (
+    execution: Execution,
+    statement: string,
+    id: string,
+    database: string | undefined,
+    planned?: Mishap,
+  ): Promise<void> => {
     server.executed.push(statement);
     try {
-      return { state: 'SUCCEEDED', ...(await answer(db, store, templates, statement)) };
+      const cutShort = planned === 'half written';
+      const place = `${output}tables/${id}/`;
+      Object.assign(execution, await engine.execute(readStatement(statement), { database, place, cutShort }));
+      execution.state = 'SUCCEEDED';
     } catch (error) {
-      return { state: 'FAILED', category: 2, reason: String((error as Error).cause ?? error), columns: [], rows: [] };
+      fail(execution, error instanceof CutShort, String((error as Error).cause ?? error));
     }
   };
-  const operations: Record<string, (asked: Record<string, string>) => unknown> = {
+  const operations: Record<string, Operation> = {
     StartQueryExecution: start,
+    GetWorkGroup: ({ WorkGroup: Name }) => ({
+      WorkGroup: {
+        Name,
+        Configuration: {
+          EnforceWorkGroupConfiguration: Name!.endsWith('-pipeline'),
+          ResultConfiguration: { OutputLocation: output },
+          EngineVersion: { EffectiveEngineVersion: 'Athena engine version 3' },
+        },
+      },
+    }),
     GetQueryExecution: ({ QueryExecutionId: id }) => {
       const { state, category, reason } = executions.get(id!)!;
       const error = category === undefined ? {} : { AthenaError: { ErrorCategory: category, Retryable: false } };
@@ -75,14 +118,15 @@ export async function startAthena(store: ObjectStore, folder: string): Promise<A
       executions.get(id!)!.state = 'CANCELLED';
       return {};
     },
-    GetQueryResults: ({ QueryExecutionId: id, NextToken }) => {
+    GetQueryResults: ({ QueryExecutionId: id, NextToken, MaxResults }) => {
       const { columns, rows } = executions.get(id!)!;
       const all = [columns.map(({ Name }) => Name), ...rows];
       const from = Number(NextToken ?? 0);
-      const Rows = all.slice(from, from + pageSize).map((row) => ({
+      const to = from + Math.min(pageSize, Number(MaxResults ?? pageSize));
+      const Rows = all.slice(from, to).map((row) => ({
         Data: row.map((value) => (value === null ? {} : { VarCharValue: value })),
       }));
-      const more = from + pageSize < all.length ? { NextToken: String(from + pageSize) } : {};
+      const more = to < all.length ? { NextToken: String(to) } : {};
       return { ResultSet: { ResultSetMetadata: { ColumnInfo: columns }, Rows }, ...more };
     },
   };
@@ -90,66 +134,35 @@ export async function startAthena(store: ObjectStore, folder: string): Promise<A
   return {
     ...server,
     url,
+    most: () => most,
     close: async () => {
       http.close();
       http.closeAllConnections();
-      await db.close();
+      await before;
+      await engine.close();
     },
   };
 }
 
-async function answer(
-  db: DuckDb,
-  store: ObjectStore,
-  templates: Map<string, string>,
-  statement: string,
-): Promise<Pick<Execution, 'columns' | 'rows'>> {
-  const none = { columns: [], rows: [] };
-  const table = /^CREATE EXTERNAL TABLE IF NOT EXISTS `(\w+)`\.`(\w+)`/.exec(statement);
-  if (table) {
-    const template = /'storage\.location\.template' = 's3:\/\/[^/]+\/([^']+)'/.exec(statement);
-    templates.set(`${table[1]}.${table[2]}`, template![1]!);
-    return none;
-  }
-  const view =
-    /^CREATE OR REPLACE VIEW "(\w+)"\."(\w+)" AS\n([\s\S]*)FROM "(\w+)"\."(\w+)"\nWHERE "release" = '([^']+)'$/.exec(
-      statement,
-    );
-  if (view) {
-    const [, database, name, select, from, shape, release] = view;
-    const prefix = templates.get(`${from}.${shape}`)!.replace(/\$\{release\}/, release!);
-    const [object] = await store.list(prefix);
-    const file = await store.localFile(object!.key);
-    await db.run(`CREATE SCHEMA IF NOT EXISTS ${database}`);
-    await db.run(
-      `CREATE OR REPLACE VIEW ${database}.${name} AS ${select} FROM (SELECT *, '${release}' AS release FROM read_parquet('${file}'))`,
-    );
-    return none;
-  }
-  const types = await db.rows(`DESCRIBE ${statement}`);
-  const columns = types.map(({ column_name, column_type }) => ({
-    Name: String(column_name),
-    Type: typeOf(String(column_type)),
-  }));
-  const texts = columns.map(({ Name }) => `CAST("${Name}" AS VARCHAR) AS "${Name}"`);
-  const rows = await db.rows(`SELECT ${texts.join(', ')} FROM (${statement})`);
-  return { columns, rows: rows.map((row) => columns.map(({ Name }) => row[Name] as string | null)) };
+/** Category 1 is Athena's own failure, 2 the statement's. */
+function fail(execution: Execution, passing: boolean, reason: string): void {
+  Object.assign(execution, { state: 'FAILED', category: passing ? 1 : 2, reason });
 }
 
-const typeOf = (duckDb: string): string =>
-  duckDb.startsWith('DECIMAL')
-    ? 'decimal'
-    : ({ VARCHAR: 'varchar', HUGEINT: 'bigint' }[duckDb] ?? duckDb.toLowerCase());
-
-function listening(
-  operations: Record<string, (asked: Record<string, string>) => unknown>,
-): Promise<{ url: string; http: Server }> {
+function listening(operations: Record<string, Operation>): Promise<{ url: string; http: Server }> {
   const http = createServer(async (request, response) => {
     let body = '';
     for await (const piece of request) body += piece;
     const operation = String(request.headers['x-amz-target']).split('.').at(-1)!;
-    const result = await operations[operation]!(JSON.parse(body));
-    response.setHeader('content-type', 'application/x-amz-json-1.1').end(JSON.stringify(result));
+    response.setHeader('content-type', 'application/x-amz-json-1.1');
+    try {
+      response.end(JSON.stringify(operations[operation]!(JSON.parse(body))));
+    } catch (error) {
+      const [type, message] = (error instanceof Refused ? error.message : `InternalServerException: ${error}`).split(
+        ': ',
+      );
+      response.writeHead(400).end(JSON.stringify({ __type: type, message }));
+    }
   });
   return new Promise((resolve) => {
     http.listen(0, '127.0.0.1', () => {

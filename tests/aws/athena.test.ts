@@ -7,11 +7,15 @@ import { memoryStore } from '../../functions/platform/memory-store.ts';
 import { temporaryFolder } from '../platform/temporary-folder.ts';
 import { type AthenaServer, startAthena } from './athena-server.ts';
 import { reaching } from './clients.ts';
+import { duckDbAthena } from './duckdb-athena.ts';
 
 let server: AthenaServer;
 beforeEach(async () => {
   const folder = temporaryFolder();
-  server = await startAthena(memoryStore(systemClock(), folder), folder);
+  server = await startAthena(
+    duckDbAthena(() => memoryStore(systemClock(), folder), folder),
+    { pageSize: 3 },
+  );
 });
 afterEach(() => server.close());
 

@@ -33,6 +33,7 @@ import { batchOf, eventOf } from '../functions/receive/arriving.ts';
 import { type AthenaServer, startAthena } from './athena-server.ts';
 import { type BundledFunction, startFunction } from './bundled-function.ts';
 import { newBucket, reaching, s3Client } from './clients.ts';
+import { duckDbAthena } from './duckdb-athena.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
 const client = s3Client();
@@ -158,7 +159,8 @@ describe('four quarters of the demonstration on the bundles', () => {
   });
 
   test('twenty messages make one release, whose tables are the laptop’s file for file', async () => {
-    athena = await startAthena(cloud, join(folder, 'athena'));
+    const bucket = (name: string) => s3Store(client, name, join(folder, 'objects'));
+    athena = await startAthena(duckDbAthena(bucket, join(folder, 'athena')));
     const materialising = started('materialise', {
       AWS_ENDPOINT_URL_ATHENA: athena.url,
       ATHENA_WORKGROUP: 'northshire-pipeline',

@@ -24,3 +24,19 @@ export function athenaValue(text: string | undefined, type: string): unknown {
       return text;
   }
 }
+
+const hiveOf: Readonly<Record<string, string>> = {
+  varchar: 'string',
+  integer: 'int',
+  bigint: 'bigint',
+  double: 'double',
+  boolean: 'boolean',
+  date: 'date',
+  timestamp: 'timestamp',
+  varbinary: 'binary',
+};
+
+/** The Hive type of a column of Athena's answers. Null for one that tables here do not use, such as an array. */
+export function hiveTypeOf(type: string, precision: number | undefined, scale: number | undefined): string | null {
+  return type === 'decimal' ? `decimal(${precision},${scale})` : (hiveOf[type] ?? null);
+}

@@ -2,26 +2,37 @@ import { setTimeout as wait } from 'node:timers/promises';
 import {
   type AthenaClient,
   GetQueryExecutionCommand,
-  paginateGetQueryResults,
   type QueryExecution,
   StartQueryExecutionCommand,
   StopQueryExecutionCommand,
 } from '@aws-sdk/client-athena';
+import { atMost } from '../at-most.ts';
 import { sha256Of } from '../canonical-json.ts';
 import { EngineError } from '../errors.ts';
-import type { Row } from '../ports.ts';
-import { athenaValue } from './athena-values.ts';
+import type { Column, Row } from '../ports.ts';
+import { columnsOf, rowsOf } from './athena-results.ts';
 
-/** Athena as an engine that takes a statement and answers, one at a time. */
+/** Athena as an engine that takes statements and answers. Several may be asked at once. */
 export interface AthenaSql {
-  /** Runs a statement that gives no rows. Throws an EngineError. */
-  run(statement: string): Promise<void>;
+  /** Runs a statement that gives no rows. Gives the id of its execution. Throws an EngineError. */
+  run(statement: string, asked?: Asked): Promise<string>;
   /** The rows of a SELECT, decoded as the warehouse decodes them. Throws an EngineError. */
   rows(select: string): Promise<Row[]>;
+  /** The columns of a SELECT, of which no row is read. Throws an EngineError, an Error for a type that no table here has. */
+  columns(select: string): Promise<Column[]>;
+}
+
+export interface Asked {
+  /** The name by which an error speaks of the statement. */
+  named?: string;
+  /** Clears away what an execution that failed or was stopped has left, before another is tried. */
+  tidy?(execution: string): Promise<void>;
 }
 
 export interface AthenaOptions {
   workgroup: string;
+  /** Where a table without a database's name is looked for. */
+  database?: string;
   /**
    * What the statements are asked for, such as one call of a function: the same statement asked twice within one scope, as
    * when the call is made again after a crash, is one execution. A view that is to be put back needs another scope.
@@ -36,44 +47,57 @@ export interface AthenaOptions {
 /** So many times a statement is asked that failed for no fault of its own. */
 const attempts = 4;
 
+/** Statements at once. An account may have 20 of DDL queued or running, and of queries 25 in the smallest regions, its analysts' among them. */
+const atOnce = 10;
+
+/** Bytes of UTF-8 that Athena takes as one statement: a quota that cannot be raised. */
+export const longestStatement = 262_144;
+
 export function athenaSql(client: AthenaClient, options: AthenaOptions): AthenaSql {
-  const executed = async (statement: string): Promise<string> => {
+  const turn = atMost(atOnce);
+  const executed = async (statement: string, { named, tidy }: Asked = {}): Promise<string> => {
+    const bytes = Buffer.byteLength(statement);
+    if (bytes > longestStatement)
+      throw new EngineError(`${what(named)} has ${bytes} bytes: Athena takes ${longestStatement}.`, 'too long', null);
     for (let attempt = 1; ; attempt += 1) {
       const { QueryExecutionId: id } = await client.send(
         new StartQueryExecutionCommand({
           QueryString: statement,
           WorkGroup: options.workgroup,
+          ...(options.database && { QueryExecutionContext: { Database: options.database } }),
           // A failed execution keeps its token, so another attempt needs another.
           ClientRequestToken: sha256Of(`${options.scope}\n${attempt}\n${statement}`),
         }),
       );
       const ended = await ending(client, id!, options);
-      if (ended.Status?.State === 'SUCCEEDED') return id!;
-      if (attempt === attempts || !isPassing(ended)) throw refusal(ended);
+      if (ended?.Status?.State === 'SUCCEEDED') return id!;
+      await tidy?.(id!);
+      if (ended === null) throw tooLong(options.patience, named);
+      if (attempt === attempts || !isPassing(ended)) throw refusal(ended, named);
       await wait(options.pause * 2 ** attempt);
     }
   };
+  const inTurn = (statement: string, asked?: Asked) => turn(() => executed(statement, asked));
   return {
-    run: async (statement) => {
-      await executed(statement);
-    },
-    rows: async (select) => resultsOf(client, await executed(select)),
+    run: inTurn,
+    rows: async (select) => rowsOf(client, await inTurn(select)),
+    columns: async (select) => columnsOf(client, await inTurn(`SELECT * FROM (\n${select}\n) AS asked LIMIT 0`)),
   };
 }
 
-/** How an execution ended. One that takes longer than the patience is stopped, so that it neither runs nor costs on. */
-async function ending(client: AthenaClient, id: string, { patience, pause }: AthenaOptions): Promise<QueryExecution> {
+/** How an execution ended; null for one that took longer than the patience. It is stopped, so that it neither runs nor costs on. */
+async function ending(
+  client: AthenaClient,
+  id: string,
+  { patience, pause }: AthenaOptions,
+): Promise<QueryExecution | null> {
   for (let waited = 0; ; waited += pause) {
     const { QueryExecution: found } = await client.send(new GetQueryExecutionCommand({ QueryExecutionId: id }));
     const state = found?.Status?.State;
     if (found && state !== 'QUEUED' && state !== 'RUNNING') return found;
     if (waited >= patience) {
       await client.send(new StopQueryExecutionCommand({ QueryExecutionId: id }));
-      throw new EngineError(
-        `Athena took longer than ${patience} ms over a statement, which was cancelled.`,
-        'time-out',
-        null,
-      );
+      return null;
     }
     await wait(pause);
   }
@@ -85,30 +109,21 @@ function isPassing({ Status }: QueryExecution): boolean {
   return error?.Retryable === true || error?.ErrorCategory === 1;
 }
 
+const what = (named: string | undefined): string => (named === undefined ? 'A statement' : `The statement "${named}"`);
+
+const tooLong = (patience: number, named: string | undefined): EngineError =>
+  new EngineError(`${what(named)} took Athena longer than ${patience} ms and was cancelled.`, 'time-out', null);
+
 const categories: Readonly<Record<number, string>> = { 1: 'system', 2: 'user', 3: 'other' };
 
 /** Athena's own words may quote a value: they are the cause, and no part of the message. */
-function refusal({ Status }: QueryExecution): EngineError {
+function refusal({ Status }: QueryExecution, named: string | undefined): EngineError {
   const category = categories[Status?.AthenaError?.ErrorCategory ?? 3] ?? 'other';
   const kind = Status?.State === 'CANCELLED' ? 'cancelled' : `${category} error`;
+  const refused = named === undefined ? 'a statement' : `the statement "${named}"`;
   return new EngineError(
-    `Athena refused a statement (${kind}). Its own words are the cause.`,
+    `Athena refused ${refused} (${kind}). Its own words are the cause.`,
     kind,
     Status?.StateChangeReason,
   );
-}
-
-async function resultsOf(client: AthenaClient, id: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  let heading = true;
-  for await (const { ResultSet } of paginateGetQueryResults({ client }, { QueryExecutionId: id })) {
-    const columns = ResultSet?.ResultSetMetadata?.ColumnInfo ?? [];
-    // The first row of the first page repeats the names.
-    for (const { Data = [] } of (ResultSet?.Rows ?? []).slice(heading ? 1 : 0))
-      rows.push(
-        Object.fromEntries(columns.map(({ Name, Type }, at) => [Name!, athenaValue(Data[at]?.VarCharValue, Type!)])),
-      );
-    heading = false;
-  }
-  return rows;
 }

@@ -35,6 +35,8 @@ export interface VersionedObject {
 }
 
 export interface S3Store extends ObjectStore {
+  /** As other services name an object: `s3://bucket/key`. */
+  location(key: string): string;
   version(key: string, version: string | undefined): VersionedObject;
 }
 
@@ -102,6 +104,7 @@ export function s3Store(client: S3Client, bucket: string, folder: string): S3Sto
     head: async (key) => infoOf(key, await head(key)),
     list: (prefix) => listed(client, bucket, prefix),
     localFile: (key) => localFile(key),
+    location: (key) => `s3://${bucket}/${key}`,
     version: (key, version) => ({
       head: async () => infoOf(key, await head(key, version)),
       open: async () => {
