@@ -37,6 +37,8 @@ const settingsSchema = z.object({
   deleteData: z.coerce.boolean().default(false),
   /** The partnership's id again: the second switch. */
   deleteDataOf: z.string().optional(),
+  /** What builds a release: DuckDB in the function, or Athena where the lake outgrew a function. */
+  buildWith: z.enum(['duckdb', 'athena']).default('duckdb'),
   /** Sends alarms. */
   alarmAddress: z.email().optional(),
   /** Dollars a month above which the cost alarm is raised. */

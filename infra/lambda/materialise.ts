@@ -1,27 +1,41 @@
-/** The function that builds releases, with DuckDB as its warehouse. */
+/** The function that builds releases, with DuckDB as its warehouse, or Athena where the stack says so. */
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { materialiseHandler } from '../../functions/materialise/handler.ts';
 import { athenaSql } from '../../functions/platform/aws/athena.ts';
 import { releaseStatements } from '../../functions/platform/aws/athena-release.ts';
+import { athenaWarehouse } from '../../functions/platform/aws/athena-warehouse.ts';
 import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws-platform.ts';
-import { engineSize } from '../../functions/platform/aws/function-size.ts';
+import { type EngineSize, engineSize } from '../../functions/platform/aws/function-size.ts';
+import { zoneFor } from '../../functions/platform/aws/zoned-store.ts';
 import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
-import type { Warehouse } from '../../functions/platform/ports.ts';
+import type { ScratchFolder, Warehouse } from '../../functions/platform/ports.ts';
 import { findRelease } from '../../functions/platform/releases.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
 
+/** Athena takes so many statements a second: what it turns away is asked again, many times over. */
+const athenaClient = new AthenaClient({ maxAttempts: 10 });
 const environment = environmentSchema.parse(process.env);
 const platform = awsPlatform(environment);
 const partnership = await loadPartnership(environment.PARTNERSHIP);
+
+function opened(folder: ScratchFolder, size: EngineSize): Promise<Warehouse> {
+  const { ATHENA_WORKGROUP: workgroup, BUILD_DATABASES: databases } = environment;
+  if (!workgroup || !databases) return duckDbWarehouse(platform.store, folder, size);
+  return athenaWarehouse({
+    ...{ athena: athenaClient, s3: platform.s3, workgroup, databases, folder, local: size },
+    ...{ store: platform.store, clock: platform.clock, patience: 600_000, pause: 500 },
+    locationOf: (key) => zoneFor(platform.zones, key).location(key),
+  });
+}
 
 async function withWarehouse<Done>(work: (warehouse: Warehouse) => Promise<Done>): Promise<Done> {
   const folder = await platform.scratch.folder();
   const size = engineSize(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE);
   try {
-    const warehouse = await duckDbWarehouse(platform.store, folder, size);
+    const warehouse = await opened(folder, size);
     try {
       return await work(warehouse);
     } finally {
@@ -39,7 +53,7 @@ async function released(release: string, asking: string): Promise<void> {
   const { ATHENA_WORKGROUP: workgroup, RESTRICTED_DATABASE: restricted, SHARED_DATABASE: shared } = environment;
   const manifest = await findRelease(platform.store, release);
   if (!workgroup || !restricted || !shared || manifest === null) return;
-  const athena = athenaSql(new AthenaClient({}), {
+  const athena = athenaSql(athenaClient, {
     workgroup,
     scope: `${release} ${asking}`,
     patience: 120_000,

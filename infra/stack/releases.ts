@@ -5,6 +5,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import type { Code, Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { handlerOf } from '../bundle/bundle.ts';
+import { mayBuild } from './athena-builds.ts';
 import { mayAsk } from './athena-grants.ts';
 import { mayLook, mayRead, mayUseKey, mayWrite } from './grants.ts';
 import { addFunction } from './pipeline-function.ts';
@@ -19,7 +20,7 @@ export interface Releases extends Hop {
 export function addReleases(
   stack: Stack,
   storage: Storage,
-  { restricted, shared, workgroups }: Warehouse,
+  { restricted, shared, builds, workgroups }: Warehouse,
   code: Code,
   environment: Record<string, string>,
 ): Releases {
@@ -56,6 +57,7 @@ export function addReleases(
       ATHENA_WORKGROUP: workgroups.pipeline,
       RESTRICTED_DATABASE: restricted,
       SHARED_DATABASE: shared,
+      ...(builds !== null && { BUILD_DATABASES: builds }),
     },
     memory: 5307,
     disk: 10,
@@ -81,6 +83,7 @@ export function addReleases(
     databases: [restricted, shared],
     defines: true,
   });
+  if (builds !== null) mayBuild(stack, materialise, storage, builds);
   mayUseKey(materialise, dataKey, lake, ['read']);
   mayUseKey(materialise, dataKey, release, ['read', 'write']);
   new CfnOutput(stack, 'ReleaseAddress', { value: hop.queue.queueUrl });

@@ -91,6 +91,12 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
   const site = bucketOf('Site', siteKey, {}, 'site', siteBucketName(settings.partnership));
   const results = bucketOf('Results', dataKey, {}, 'results');
   results.addLifecycleRule({ expiration: Duration.days(7) });
+  // A build clears up after itself. What is left of one that could not, rows of children among it, goes within days.
+  results.addLifecycleRule({
+    prefix: 'pipeline/',
+    expiration: Duration.days(2),
+    noncurrentVersionExpiration: Duration.days(1),
+  });
   lake.addLifecycleRule({
     prefix: 'lake/',
     transitions: [{ storageClass: StorageClass.INTELLIGENT_TIERING, transitionAfter: Duration.days(30) }],

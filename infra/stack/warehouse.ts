@@ -16,6 +16,8 @@ import type { Storage } from './storage.ts';
 export interface Warehouse {
   restricted: string;
   shared: string;
+  /** How the names of databases start in which releases are built; null where a function builds them by itself. */
+  builds: string | null;
   /** Names by reader. */
   workgroups: { pipeline: string; analysts: string; bi: string };
 }
@@ -64,6 +66,7 @@ export function addWarehouse(stack: Stack, partnership: Partnership, settings: S
   return {
     restricted: `${name}_restricted`,
     shared: `${name}_shared`,
+    builds: settings.buildWith === 'athena' ? `${name}_build_` : null,
     workgroups: {
       pipeline: group('pipeline', undefined),
       analysts: group('analysts', settings.analystBytes),

@@ -29,6 +29,7 @@ import { loadReference } from '../../functions/reference/load-reference.ts';
 import { bundleFunction, type FunctionName, functionNames } from '../../infra/bundle/bundle.ts';
 import northshire from '../../partnerships/northshire.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
+import type { Manifest } from '../../schemas/manifest.ts';
 import { batchOf, eventOf } from '../functions/receive/arriving.ts';
 import { type AthenaServer, startAthena } from './athena-server.ts';
 import { type BundledFunction, startFunction } from './bundled-function.ts';
@@ -39,12 +40,13 @@ const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
 const client = s3Client();
 const keyDigits = '2f'.repeat(32);
 const running: BundledFunction[] = [];
-let buckets: { drop: string; lake: string; release: string; site: string };
+let buckets: Record<'drop' | 'lake' | 'release' | 'site' | 'built' | 'results', string>;
 let cloud: ObjectStore;
 let laptop: Platform;
 let environment: Record<string, string>;
 let arrivals: Arrival[];
 let athena: AthenaServer;
+let onLaptop: Manifest;
 
 const assetOf = (name: FunctionName) => join(folder, 'assets', name);
 function started(name: FunctionName, more: Record<string, string> = {}): BundledFunction {
@@ -64,6 +66,8 @@ beforeAll(async () => {
     lake: await newBucket(client),
     release: await newBucket(client),
     site: await newBucket(client),
+    built: await newBucket(client),
+    results: await newBucket(client),
   };
   const zone = (bucket: string) => s3Store(client, bucket, join(folder, 'objects'));
   cloud = zonedStore({
@@ -160,7 +164,9 @@ describe('four quarters of the demonstration on the bundles', () => {
 
   test('twenty messages make one release, whose tables are the laptop’s file for file', async () => {
     const bucket = (name: string) => s3Store(client, name, join(folder, 'objects'));
-    athena = await startAthena(duckDbAthena(bucket, join(folder, 'athena')));
+    athena = await startAthena(duckDbAthena(bucket, join(folder, 'athena')), {
+      output: `s3://${buckets.results}/pipeline/`,
+    });
     const materialising = started('materialise', {
       AWS_ENDPOINT_URL_ATHENA: athena.url,
       ATHENA_WORKGROUP: 'northshire-pipeline',
@@ -178,6 +184,7 @@ describe('four quarters of the demonstration on the bundles', () => {
       materialise(northshire, { store: laptop.store, clock: asAt }, warehouse),
     );
     if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
+    onLaptop = made.release;
     expect(made.release.tables).toEqual(there.tables);
     expect(made.release.id).toBe(there.id);
     expect(there.tables.find(({ name }) => name === 'measure')?.rows).toBeGreaterThan(5_000);
@@ -197,6 +204,28 @@ describe('four quarters of the demonstration on the bundles', () => {
       release: here.release,
     });
   });
+
+  test('built by Athena instead, the release has the laptop’s tables file for file, and leaves nothing behind', async () => {
+    const before = athena.executed.length;
+    const building = started('materialise', {
+      AWS_ENDPOINT_URL_ATHENA: athena.url,
+      ATHENA_WORKGROUP: 'northshire-pipeline',
+      BUILD_DATABASES: 'northshire_build_',
+      // Where no release was before, as on the laptop.
+      RELEASE_BUCKET: buckets.built,
+    });
+    expect(await building.invoke(batchOf(['{}']))).toEqual({ batchItemFailures: [] });
+    const zone = (bucket: string) => s3Store(client, bucket, join(folder, 'objects'));
+    const built = (await currentRelease(zone(buckets.built)))!;
+    expect(built.inputs.rules.engine).toMatch(/^Athena engine version 3, DuckDB v/);
+    const own = ({ id, tables }: Pick<Manifest, 'id' | 'tables'>) =>
+      tables.map((table) => ({ ...table, key: table.key.replace(id, '') }));
+    expect(own(built)).toEqual(own(onLaptop));
+    const shared = ({ id, shared: { tables } }: Manifest) => own({ id, tables });
+    expect(shared(built)).toEqual(shared(onLaptop));
+    expect(await zone(buckets.results).list('')).toEqual([]);
+    console.log(`A release in Athena: ${athena.executed.length - before} statements, ${athena.most()} at once at most`);
+  }, 1_200_000);
 
   test('the release is what Athena shows, exact figures and shared ones apart', async () => {
     const there = (await currentRelease(cloud))!;

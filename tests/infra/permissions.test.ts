@@ -3,6 +3,7 @@ import { may, throughS3 } from './permissions.ts';
 import { arnOf, type Resource, region, synthesised } from './synthesised.ts';
 
 const made = synthesised();
+const building = synthesised({ buildWith: 'athena' });
 const bucket = (start: string) => arnOf({ Type: 'AWS::S3::Bucket' }, made.named('S3::Bucket', start).id);
 const key = (start: string) => arnOf({ Type: 'AWS::KMS::Key' }, made.named('KMS::Key', start).id);
 const [drop, lake, release, site, results] = ['Drop', 'Lake', 'Release', 'Site', 'Results'].map(bucket) as [
@@ -146,6 +147,47 @@ const questions: Line[] = [
   ['remind', role('RemindRole'), 'sns:Publish', `arn:aws:sns:${region}:123456789012:remindersearlyhelp`, false],
   ['remind', role('RemindRole'), 'secretsmanager:GetSecretValue', secret, false],
 ];
+
+const scratch = ['build/northshire_build_1/t/0.parquet', 'tables/0a1b/1'].map((own) => `${results}/pipeline/${own}`);
+const catalog = (kind: string, name: string) => `arn:aws:glue:${region}:123456789012:${kind}/${name}`;
+
+/** Of the function that builds releases, where Athena does it. Where it does not, it may do none of these. */
+const builds: [action: string, resource: string, allowed: boolean][] = [
+  ['glue:CreateDatabase', catalog('database', 'northshire_build_1'), true],
+  ['glue:DeleteDatabase', catalog('database', 'northshire_build_1'), true],
+  ['glue:CreateTable', catalog('table', 'northshire_build_1/measure'), true],
+  ['glue:DeleteTable', catalog('table', 'northshire_build_1/measure'), true],
+  ...scratch.map((object): [string, string, boolean] => ['s3:DeleteObject', object, true]),
+  ['glue:CreateDatabase', catalog('database', 'default'), false],
+  ['glue:DeleteDatabase', catalog('database', 'northshire_restricted'), false],
+  ['glue:DeleteDatabase', catalog('database', 'calderdale_build_1'), false],
+  ['glue:DeleteTable', table('shared/measure'), false],
+  ['glue:DeleteTable', table('restricted/lake_contacts'), false],
+  ['s3:DeleteObject', `${results}/pipeline/1.csv`, false],
+  ['s3:DeleteObject', `${results}/analysts/tables/0a1b/1`, false],
+  ['s3:DeleteObject', rows, false],
+  ['s3:DeleteObject', figures, false],
+  ['s3:DeleteObject', receipt, false],
+];
+
+describe('the function that builds releases in Athena', () => {
+  test.each(builds)('asks for %s on %s: %s', async (action, resource, allowed) => {
+    const roleIn = (stack: typeof made) => stack.named('IAM::Role', 'MaterialiseRole');
+    expect(await may(building, roleIn(building), { action, resource })).toBe(allowed);
+    expect(await may(made, roleIn(made), { action, resource })).toBe(false);
+  });
+
+  test('makes what it makes in the workgroup of the pipeline, and reads no more than before', async () => {
+    const own = building.named('IAM::Role', 'MaterialiseRole');
+    const allowed = async (action: string, resource: string) => may(building, own, { action, resource });
+    expect(await allowed('athena:StartQueryExecution', workgroup('pipeline'))).toBe(true);
+    expect(await allowed('athena:StartQueryExecution', workgroup('analysts'))).toBe(false);
+    expect(await allowed('s3:PutObject', scratch[1]!)).toBe(true);
+    expect(await allowed('s3:PutObject', rows)).toBe(false);
+    expect(await allowed('s3:GetObject', of('early-help'))).toBe(false);
+    expect(await allowed('secretsmanager:GetSecretValue', secret)).toBe(false);
+  });
+});
 
 describe('who may do what', () => {
   const lines = questions.map(

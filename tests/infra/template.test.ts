@@ -221,6 +221,27 @@ describe('the warehouse', () => {
   });
 });
 
+describe('a release', () => {
+  const told = (stack: typeof made) =>
+    stack.named('Lambda::Function', 'Materialise').Properties.Environment.Variables.BUILD_DATABASES;
+
+  test('is built by DuckDB in the function, or in Athena where a partnership says so', () => {
+    expect(told(made)).toBeUndefined();
+    expect(told(synthesised({ buildWith: 'athena' }))).toBe('northshire_build_');
+    expect(() => synthesised({ buildWith: 'oracle' })).toThrow('buildWith');
+  });
+
+  test('leaves nothing of its building beyond two days', () => {
+    const { Rules } = made.named('S3::Bucket', 'Results').Properties.LifecycleConfiguration;
+    expect(Rules).toContainEqual({
+      Prefix: 'pipeline/',
+      Status: 'Enabled',
+      ExpirationInDays: 2,
+      NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+    });
+  });
+});
+
 describe('settings', () => {
   test('that make no sense are refused, each by its name', () => {
     expect(() => synthesised({ dropYears: 'many', alarmAddress: 'nobody' })).toThrow(

@@ -40,7 +40,7 @@ export interface AthenaOptions {
   scope: string;
   /** Milliseconds after which a statement is cancelled. */
   patience: number;
-  /** Milliseconds between two looks at a statement that runs. */
+  /** Milliseconds between two looks at a statement that runs, at most: the first follow each other sooner. */
   pause: number;
 }
 
@@ -91,7 +91,8 @@ async function ending(
   id: string,
   { patience, pause }: AthenaOptions,
 ): Promise<QueryExecution | null> {
-  for (let waited = 0; ; waited += pause) {
+  let waited = 0;
+  for (let next = pause / 8; ; next = Math.min(next * 2, pause)) {
     const { QueryExecution: found } = await client.send(new GetQueryExecutionCommand({ QueryExecutionId: id }));
     const state = found?.Status?.State;
     if (found && state !== 'QUEUED' && state !== 'RUNNING') return found;
@@ -99,7 +100,8 @@ async function ending(
       await client.send(new StopQueryExecutionCommand({ QueryExecutionId: id }));
       return null;
     }
-    await wait(pause);
+    await wait(next);
+    waited += next;
   }
 }
 

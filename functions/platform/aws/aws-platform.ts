@@ -23,6 +23,8 @@ export const environmentSchema = z.object({
   ATHENA_WORKGROUP: z.string().min(1).optional(),
   RESTRICTED_DATABASE: z.string().min(1).optional(),
   SHARED_DATABASE: z.string().min(1).optional(),
+  /** How the names of databases start in which releases are built, where Athena builds them. */
+  BUILD_DATABASES: z.string().min(1).optional(),
   /** By Lambda itself. */
   AWS_LAMBDA_FUNCTION_MEMORY_SIZE: z.coerce.number().default(2048),
   /** A server that stands for AWS in tests. */
@@ -34,6 +36,7 @@ export const environmentSchema = z.object({
 export type Environment = z.output<typeof environmentSchema>;
 
 export interface AwsPlatform extends Platform {
+  s3: S3Client;
   zones: Zones<S3Store>;
   /** Where objects and half-made files lie. */
   folder: string;
@@ -53,6 +56,7 @@ export function awsPlatform(environment: Environment): AwsPlatform {
     site: zone(environment.SITE_BUCKET),
   };
   return {
+    s3: client,
     zones,
     folder,
     store: zonedStore(zones),
