@@ -187,8 +187,8 @@ describe('what a build leaves', () => {
     await other.close();
     expect(await engine.rows('SELECT * FROM m')).toEqual([{ n: 1 }]);
     expect(server.executed.filter((one) => one.startsWith('CREATE DATABASE'))).toEqual([
-      'CREATE DATABASE `northshire_build_20260520t090000000z`',
-      'CREATE DATABASE `northshire_build_20260520t090000000z_2`',
+      'CREATE DATABASE IF NOT EXISTS `northshire_build_20260520t090000000z`',
+      'CREATE DATABASE IF NOT EXISTS `northshire_build_20260520t090000000z_2`',
     ]);
   });
 });

@@ -100,8 +100,7 @@ export function duckDbAthena(bucket: (name: string) => ObjectStore, folder: stri
       const own = () => databaseOf(execution.database);
       switch (statement.kind) {
         case 'create database':
-          if (databases.has(statement.database)) throw new Error(`Database ${statement.database} already exists.`);
-          databases.set(statement.database, opened());
+          if (!databases.has(statement.database)) databases.set(statement.database, opened());
           return nothing;
         case 'drop database':
           await (await databases.get(statement.database))?.db.close();

@@ -14,7 +14,7 @@ export type Statement =
 
 /** Throws an Error for what begins as another statement than a query and is none of these: the engines would guess. */
 export function readStatement(text: string): Statement {
-  const database = /^(CREATE|DROP) DATABASE (?:IF EXISTS )?`(\w+)`(?: CASCADE)?$/.exec(text);
+  const database = /^(CREATE|DROP) DATABASE IF (?:NOT )?EXISTS `(\w+)`(?: CASCADE)?$/.exec(text);
   if (database) return { kind: database[1] === 'DROP' ? 'drop database' : 'create database', database: database[2]! };
   const dropped = /^DROP TABLE IF EXISTS `(\w+)`$/.exec(text);
   if (dropped) return { kind: 'drop table', name: dropped[1]! };
@@ -22,7 +22,7 @@ export function readStatement(text: string): Statement {
     text,
   );
   if (made) return { kind: 'table of', name: made[1]!, select: made[2]! };
-  const table = /^CREATE EXTERNAL TABLE (?:IF NOT EXISTS )?(?:`(\w+)`\.)?`(\w+)` \(\n([\s\S]*?)\n\)\n/.exec(text);
+  const table = /^CREATE EXTERNAL TABLE IF NOT EXISTS (?:`(\w+)`\.)?`(\w+)` \(\n([\s\S]*?)\n\)\n/.exec(text);
   if (table) return externalTable(text, table);
   const view =
     /^CREATE OR REPLACE VIEW "(\w+)"\."(\w+)" AS\n([\s\S]*)FROM "\w+"\."(\w+)"\nWHERE "release" = '([^']+)'$/.exec(

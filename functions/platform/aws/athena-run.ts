@@ -19,7 +19,8 @@ export async function claimRun(scratch: AthenaScratch, start: string, clock: Clo
   }
 }
 
-export const createDatabase = (run: string): string => `CREATE DATABASE \`${run}\``;
+/** Asked again after a failure of Athena's own, it may be there. */
+export const createDatabase = (run: string): string => `CREATE DATABASE IF NOT EXISTS \`${run}\``;
 
 /** Its database first: while its objects are there, a build that was cut short here is found again. */
 export async function removeRun(sql: AthenaSql, scratch: AthenaScratch, run: string): Promise<void> {

@@ -6,7 +6,7 @@ import { longestStatement } from './athena.ts';
 /** A table over every Parquet object below a folder. A column that a file lacks is NULL: Athena finds them by name. */
 export function externalTable(name: string, columns: readonly Column[], location: string): string {
   const typed = columns.map((column) => `  \`${column.name}\` ${column.type}`);
-  return `CREATE EXTERNAL TABLE \`${name}\` (
+  return `CREATE EXTERNAL TABLE IF NOT EXISTS \`${name}\` (
 ${typed.join(',\n')}
 )
 STORED AS PARQUET
