@@ -1,6 +1,9 @@
 /** Trino's HTTP protocol, as far as it is needed: a statement in, its columns and rows out. */
 import { setTimeout as wait } from 'node:timers/promises';
 
+/** Called as Athena calls its own. */
+export const trinoCatalog = 'awsdatacatalog';
+
 export interface TrinoColumn {
   name: string;
   type: string;
@@ -19,13 +22,15 @@ interface Page {
   error?: { message: string; errorName: string };
 }
 
-/** Asks a statement and waits for all of its rows. Throws an Error with Trino's own words when it refuses it. */
-export async function askTrino(url: string, statement: string): Promise<TrinoAnswer> {
+/** Asks a statement, tables without a schema's name being in `schema`, and waits for all of its rows. Throws an Error with Trino's own words when it refuses it. */
+export async function askTrino(url: string, statement: string, schema = 'default'): Promise<TrinoAnswer> {
   const headers = {
     'X-Trino-User': 'tests',
-    'X-Trino-Catalog': 'memory',
-    'X-Trino-Schema': 'default',
+    'X-Trino-Catalog': trinoCatalog,
+    'X-Trino-Schema': schema,
     'X-Trino-Time-Zone': 'UTC',
+    // Without it the protocol cuts instants and times off at the millisecond, and says nothing of their precision.
+    'X-Trino-Client-Capabilities': 'PARAMETRIC_DATETIME',
   };
   let page = await pageOf(() => fetch(`${url}/v1/statement`, { method: 'POST', headers, body: statement }));
   const rows: unknown[][] = [];

@@ -1,7 +1,8 @@
 /** DuckDB and Trino side by side: whatever is asked of one is asked of the other, word for word, and the answers compared. */
-import type { Column, Row, Warehouse } from '../../functions/platform/ports.ts';
+import type { Column, ObjectStore, Row, Warehouse } from '../../functions/platform/ports.ts';
 import { sqlName } from '../../functions/platform/sql-text.ts';
 import { askTrino } from './client.ts';
+import { createTrinoSource } from './source-tables.ts';
 import { createTrinoTable, trinoRows } from './trino-tables.ts';
 
 export interface Compared {
@@ -19,6 +20,7 @@ export interface Compared {
 export function pairedWarehouse(
   duckDb: Warehouse,
   trino: string,
+  store: ObjectStore,
   published: ReadonlySet<string>,
   compared: Compared,
 ): Warehouse {
@@ -39,7 +41,12 @@ export function pairedWarehouse(
     ...duckDb,
     source: async (name, columns, objects) => {
       await duckDb.source(name, columns, objects);
-      await copied(name, columns);
+      try {
+        await createTrinoSource(trino, store, name, columns, objects);
+        await compare(name, select(name));
+      } catch (error) {
+        compared.different.push(`${name}: ${error instanceof Error ? error.message : error}`);
+      }
     },
     table: async (name, columns, rows) => {
       await duckDb.table(name, columns, rows);

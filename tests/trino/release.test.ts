@@ -23,7 +23,7 @@ beforeAll(async () => {
   const { platform, release } = demonstration;
   const scratch = await platform.scratch.folder();
   const duckDb = await duckDbWarehouse(platform.store, scratch);
-  const both = pairedWarehouse(duckDb, inject('trino'), publishedTables(release), compared);
+  const both = pairedWarehouse(duckDb, inject('trino'), platform.store, publishedTables(release), compared);
   outcome = await materialise(northshire, platform, both, { asAt: release.as_at });
   await duckDb.close();
 });

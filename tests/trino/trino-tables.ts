@@ -1,4 +1,4 @@
-/** Tables of a Trino that keeps them in memory. */
+/** Tables of Trino, made of rows and read as rows. */
 
 import type { Column, Row } from '../../functions/platform/ports.ts';
 import { sqlName, sqlString } from '../../functions/platform/sql-text.ts';
@@ -36,7 +36,7 @@ const asRead = (type: string): string => (throughText.has(type) ? 'varchar' : tr
 
 function asKept(type: string, value: string): string {
   if (type === 'binary') return `from_hex(${value})`;
-  if (type === 'timestamp') return `CAST(from_iso8601_timestamp_nanos(${value}) AT TIME ZONE 'UTC' AS timestamp(6))`;
+  if (type === 'timestamp') return `CAST(from_iso8601_timestamp_nanos(${value}) AT TIME ZONE 'UTC' AS timestamp(3))`;
   return type === 'date' ? `CAST(${value} AS DATE)` : value;
 }
 

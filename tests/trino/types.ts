@@ -4,7 +4,8 @@
 export function hiveTypeOf(trino: string): string {
   if (/^varchar(\(\d+\))?$/.test(trino)) return 'string';
   if (/^timestamp(\(\d+\))?$/.test(trino)) return 'timestamp';
-  if (/^decimal\(\d+,\d+\)$/.test(trino) || ['boolean', 'bigint', 'double', 'date'].includes(trino)) return trino;
+  if (/^decimal\(\d+, ?\d+\)$/.test(trino)) return trino.replace(' ', '');
+  if (['boolean', 'bigint', 'double', 'date'].includes(trino)) return trino;
   if (trino === 'integer') return 'int';
   if (trino === 'varbinary') return 'binary';
   throw new Error(`A column has Trino's type ${trino}, which no table here has.`);
@@ -16,7 +17,7 @@ export function trinoType(hive: string): string {
     string: 'varchar',
     int: 'integer',
     binary: 'varbinary',
-    timestamp: 'timestamp(6)',
+    timestamp: 'timestamp(3)',
   };
   return other[hive] ?? hive;
 }
