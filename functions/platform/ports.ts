@@ -1,5 +1,3 @@
-import type { DuckDb } from './duckdb.ts';
-
 /** What the pipeline needs of the world: a store, a warehouse, keys and a clock. Adapters live beside this file. */
 
 export interface ObjectInfo {
@@ -124,6 +122,4 @@ export interface Platform {
   keys: KeyProvider;
   clock: Clock;
   scratch: Scratch;
-  /** An engine kept open from drop to drop; without one, each drop opens its own. */
-  engine?: DuckDb;
 }

@@ -1,23 +1,17 @@
 /** Checks a whole file by its contract inside the engine, and says what became of it. Stores nothing. */
-import { join } from 'node:path';
 import type { Contract } from '../../schemas/contract/dataset.ts';
 import type { Period } from '../../schemas/quarter.ts';
-import { type DuckDb, openDuckDb } from '../platform/duckdb.ts';
-import { EngineError } from '../platform/errors.ts';
 import type { PseudonymKey } from '../platform/ports.ts';
-import { briefUpTo } from './compile/brief-sql.ts';
-import { checksOf } from './compile/checks.ts';
-import { stageSql } from './compile/stage-sql.ts';
-import { summarise } from './counts.ts';
-import type { Dialect } from './dialect/dialect.ts';
 import { dialectOf } from './dialect/dialect.ts';
 import { disguiseOf } from './dialect/disguise.ts';
 import { matchHeadings } from './dialect/headings.ts';
-import { scanSql } from './dialect/scan-sql.ts';
 import type { Survey } from './dialect/survey.ts';
-import { tidy } from './dialect/tidy.ts';
 import { fileFault, headingFaults } from './file-faults.ts';
 import { judge } from './judge.ts';
+import { briefUpTo } from './read/brief-reader.ts';
+import { layoutOf } from './read/layout.ts';
+import { openReading, type Reading } from './read/reading.ts';
+import { stage } from './read/stage.ts';
 import { rejected } from './rejected.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -38,13 +32,9 @@ export interface CheckRequest {
   postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;
   /** A folder of the caller's for half-made files; the verdict's files are left in it. */
   folder: string;
-  /** An engine to share; without one the check opens its own. */
-  engine?: DuckDb | undefined;
-  threads?: number;
+  /** What reads the file; without it the check opens its own. */
+  reading?: Reading | undefined;
 }
-
-/** Memory that the engine may use for one file, so that ten million rows stay under 2 GB in all. */
-export const memoryLimit = '1200MB';
 
 /** @returns the verdict, with what shall be stored as files in the request's folder. Throws only when the machine fails. */
 export async function checkFile(request: CheckRequest): Promise<Verdict> {
@@ -63,61 +53,18 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
   const match = matchHeadings(contract, dialect.headings);
   const faults = headingFaults(match, request.contracts, contract, dialect);
   if (faults.length > 0) return { ...rejected(...faults), dialect: dialect.words };
-  const db = await (request.engine?.session() ?? ownEngine(request));
+  const own = request.reading === undefined ? await openReading({ folder: request.folder }) : null;
+  const { engine, brief } = request.reading ?? own!;
+  const db = await engine.session();
   try {
-    const undeclared = match.columns.flatMap(({ field, heading }, column) => (field ? [] : [{ heading, column }]));
-    const checks = checksOf(contract, undeclared);
-    const columnOf = new Map(
-      match.columns.flatMap(({ field }, column) => (field ? [[field.name, column] as const] : [])),
-    );
-    const staged = async (brief: boolean) => {
-      const staging = { contract, period: request.period, checks, columnOf, brief };
-      const unreadable = await stage(db, request, dialect, (scan) => stageSql(staging, scan));
-      return unreadable ?? summarise(db, { contract, checks });
-    };
-    let summary = await staged(survey.bytes <= briefUpTo);
-    if ('doubtful' in summary && summary.doubtful) summary = await staged(false);
+    const layout = layoutOf(contract, match);
+    const source = { ...request, dialect };
+    const briefly = survey.bytes <= briefUpTo ? await brief.read(db, source, layout) : null;
+    const summary = briefly ?? (await stage(db, source, layout));
     if ('rule' in summary) return { ...rejected(summary), dialect: dialect.words };
-    return await judge(db, { ...request, checks, match, dialect }, summary);
+    return await judge(db, { ...request, checks: layout.checks, match, dialect }, summary);
   } finally {
     await db.close();
+    await own?.close();
   }
 }
-
-const ownEngine = ({ folder, threads }: CheckRequest): Promise<DuckDb> =>
-  openDuckDb({ folder, memoryLimit, ...(threads ? { threads } : {}) });
-
-/** Reads the file into the table `staged`; a file that the engine cannot read as it stands is tidied first. Null when it is read. */
-async function stage(db: DuckDb, request: CheckRequest, dialect: Dialect, select: (scan: string) => string) {
-  const cells = dialect.headings.length;
-  const read = (path: string, tidied: boolean) =>
-    db.run(
-      `DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors;
-       CREATE OR REPLACE TEMP TABLE staged AS ${select(scanSql(path, dialect, tidied))}`,
-      'read the file',
-    );
-  if (request.survey.plain) {
-    try {
-      await read(request.path, false);
-      return null;
-    } catch (error) {
-      if (!isReading(error)) throw error;
-    }
-  }
-  const tidied = join(request.folder, 'tidied.csv');
-  await tidy(request.path, tidied, request.survey.encoding, dialect.delimiter, cells);
-  try {
-    await read(tidied, true);
-    return null;
-  } catch (error) {
-    if (!isReading(error)) throw error;
-    return fileFault(
-      'unreadable',
-      'The file could not be read as rows and cells. Open it in a spreadsheet, save it as CSV and send that.',
-    );
-  }
-}
-
-/** Whether the engine refused the bytes, rather than lacking memory, disk or sense. */
-const isReading = (error: unknown): boolean =>
-  error instanceof EngineError && /Invalid Input|Parameter Not Allowed/.test(error.kind);

@@ -2,8 +2,9 @@
 import { lakeName } from '../../schemas/contract/columns.ts';
 import { type Contract, type Field, fieldsOf } from '../../schemas/contract/dataset.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
+import type { Row } from '../platform/ports.ts';
 import { sqlName } from '../platform/sql-text.ts';
-import { blankRow, type Check, doubtfulBit, hasAny, maskCount, maskOf } from './compile/checks.ts';
+import { blankRow, type Check, hasAny, maskCount, maskOf } from './compile/checks.ts';
 import type { Judging, Staged } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -19,33 +20,44 @@ export interface Summary {
   filled: number;
   /** Faults of lines that the engine could not split into cells, and set aside. */
   rejects: number;
-  /** Whether a brief reading met a cell that must be looked at closely: nothing else is to be believed then. */
-  doubtful: boolean;
+  /** Whether a key repeats; null where that has not been looked for. */
+  repeats: boolean | null;
 }
 
+type Summing = Pick<Judging, 'contract' | 'checks'>;
+
 /** One pass over the staged rows. */
-export async function summarise(
-  db: DuckDb,
-  { contract, checks }: Pick<Judging, 'contract' | 'checks'>,
-): Promise<Summary> {
-  const masks = Array.from({ length: maskCount(checks) }, (_, i) => `mask_${i}`);
-  const found = await db.rows(
-    `SELECT count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, ${masks.map((mask) => `bit_or(${mask}) AS ${mask}`).join(', ')},
-       count(postcode) AS postcodes, ${filledSql(contract)} AS filled, (SELECT count(*) FROM reject_errors) AS rejects FROM staged`,
+export async function summarise(db: DuckDb, summing: Summing): Promise<Summary> {
+  const [found] = await db.rows(
+    `SELECT ${sumsSql(summing)}, (SELECT count(*) FROM reject_errors) AS rejects FROM staged`,
     'count the rows',
   );
-  const { rows: all, blank, postcodes, filled: cells, rejects, ...anyRow } = found[0]!;
-  const has = ({ column, bit }: { column: string; bit: bigint }) =>
-    (BigInt((anyRow[column] as number | bigint | null) ?? 0) & bit) !== 0n;
+  return summaryOf(summing, found!, null);
+}
+
+/** What a row of `sumsSql` and `rejects` says. */
+export function summaryOf({ checks }: Summing, found: Row, repeats: boolean | null): Summary {
   return {
-    rows: Number(all),
-    blank: Number(blank),
-    failed: checks.filter((check) => has(maskOf(check))),
-    postcodes: Number(postcodes),
-    filled: Number(cells),
-    rejects: Number(rejects),
-    doubtful: has({ column: 'mask_0', bit: doubtfulBit }),
+    rows: Number(found.rows),
+    blank: Number(found.blank),
+    failed: checks.filter((check) => anyHas(found, maskOf(check))),
+    postcodes: Number(found.postcodes),
+    filled: Number(found.filled),
+    rejects: Number(found.rejects),
+    repeats,
   };
+}
+
+/** Whether any of the rows that were summed has a bit. */
+export function anyHas(found: Row, { column, bit }: { column: string; bit: bigint }): boolean {
+  return (BigInt((found[column] as number | bigint | null) ?? 0) & bit) !== 0n;
+}
+
+/** The select list of a summary, without its rejects. */
+export function sumsSql({ contract, checks }: Summing): string {
+  const masks = Array.from({ length: maskCount(checks) }, (_, i) => `bit_or(mask_${i}) AS mask_${i}`);
+  return `count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, ${masks.join(', ')}, count(postcode) AS postcodes,
+    ${filledSql(contract)} AS filled`;
 }
 
 /** Share of the optional cells of kept rows that are filled, to four places; null without rows or optional fields. */

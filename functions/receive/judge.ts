@@ -44,7 +44,7 @@ export interface Staged {
 export async function judge(db: DuckDb, judging: Judging, summary: Summary): Promise<Verdict> {
   const { contract, checks, dialect, postcodes } = judging;
   const { rows, broken } = await rowNumbers(db, judging, summary.rejects);
-  const extra = await extraProblems(db, judging, rows, { broken, postcodes: summary.postcodes });
+  const extra = await extraProblems(db, judging, rows, { ...summary, broken });
   const errors = checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
   const repeated = extra.some(({ rule }) => rule === 'key.repeated');
   const refused = `(${hasAny(errors)}${repeated ? ' OR source_row IN (SELECT source_row FROM repeated)' : ''})`;

@@ -5,11 +5,11 @@ import type { Receipt } from '../../schemas/receipt.ts';
 import { sha256Of } from '../platform/canonical-json.ts';
 import { InputError } from '../platform/errors.ts';
 import { checkKey } from '../platform/object-keys.ts';
-import type { ObjectInfo, ObjectStore, Platform } from '../platform/ports.ts';
+import type { ObjectInfo, ObjectStore } from '../platform/ports.ts';
 import { parseDropKey } from './arrival.ts';
 import type { ArrivedObject } from './arrival-event.ts';
 import { fileFault } from './file-faults.ts';
-import { type Agreement, receive, refuse } from './receive.ts';
+import { type Agreement, type Receiving, receive, refuse } from './receive.ts';
 
 /** A version of an object, which stays what it was when a later one is put over it. */
 export interface ArrivedVersion {
@@ -20,7 +20,7 @@ export interface ArrivedVersion {
 
 export interface Arriving {
   agreement: Agreement;
-  platform: Platform;
+  platform: Receiving;
   /** The drop zone's object of a key and version. */
   versionOf(object: ArrivedObject): ArrivedVersion;
   /** The most bytes that the disk has room for, beside what checking makes of them. */

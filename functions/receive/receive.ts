@@ -15,6 +15,7 @@ import { errorsCsv } from './feedback/errors-csv.ts';
 import { reportHtml } from './feedback/report.ts';
 import { summaryJson } from './feedback/summary.ts';
 import { postcodeDirectory } from './postcodes.ts';
+import type { Reading } from './read/reading.ts';
 import { rejected } from './rejected.ts';
 import type { ProblemGroup, Verdict } from './verdict.ts';
 
@@ -23,12 +24,15 @@ export interface Agreement {
   contracts: ReadonlyMap<string, Contract>;
 }
 
+/** What receiving is given; `reading` is kept open from drop to drop, and without one each drop opens its own. */
+export type Receiving = Platform & { reading?: Reading };
+
 /**
  * Receives an arrival: checks it, keeps its good rows, tells its agency, and writes its receipt. A drop that has a
  * receipt is left alone, so the same event may come twice, or at once, or again after a crash.
  * Throws an InputError for a key that does not follow the layout; nothing is stored then.
  */
-export async function receive(arrival: Arrival, agreement: Agreement, platform: Platform): Promise<Receipt> {
+export async function receive(arrival: Arrival, agreement: Agreement, platform: Receiving): Promise<Receipt> {
   const { store, scratch } = platform;
   const name = dropNamed(arrival.key);
   const path = await store.localFile(arrival.key);
@@ -102,7 +106,7 @@ interface Source {
 export async function verdictOn(
   source: Source,
   { partnership, contracts }: Agreement,
-  { store, clock, engine }: Platform,
+  { store, clock, reading }: Receiving,
 ): Promise<Verdict> {
   const { declared, surveyed, name } = source;
   if ('fault' in declared) return rejected(declared.fault);
@@ -117,7 +121,7 @@ export async function verdictOn(
     period,
     agency: agency.id,
     postcodes,
-    engine,
+    reading,
   });
 }
 

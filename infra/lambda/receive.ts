@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws-platform.ts';
 import { engineSize, largestDrop } from '../../functions/platform/aws/function-size.ts';
-import { openDuckDb } from '../../functions/platform/duckdb.ts';
 import { receiveHandler } from '../../functions/receive/handler.ts';
+import { openReading } from '../../functions/receive/read/reading.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
@@ -11,7 +11,7 @@ import { cloudWatchTelemetry } from './telemetry.ts';
 const environment = environmentSchema.parse(process.env);
 const platform = awsPlatform(environment);
 const partnership = await loadPartnership(environment.PARTNERSHIP);
-const engine = await openDuckDb({
+const reading = await openReading({
   folder: join(platform.folder, 'engine'),
   ...engineSize(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
 });
@@ -19,7 +19,7 @@ const engine = await openDuckDb({
 export const handler = receiveHandler(
   {
     agreement: { partnership, contracts },
-    platform: { ...platform, engine },
+    platform: { ...platform, reading },
     versionOf: ({ key, version }) => platform.zones.drop.version(key, version),
     largest: largestDrop(platform.folder),
   },

@@ -15,7 +15,6 @@ import { athenaSql } from '../../functions/platform/aws/athena.ts';
 import { s3Store } from '../../functions/platform/aws/s3-store.ts';
 import { zonedStore } from '../../functions/platform/aws/zoned-store.ts';
 import { fixedClock } from '../../functions/platform/clock.ts';
-import { openDuckDb } from '../../functions/platform/duckdb.ts';
 import { fixedKeyProvider } from '../../functions/platform/folder-keys.ts';
 import { folderStore } from '../../functions/platform/folder-store.ts';
 import type { ObjectStore, Platform } from '../../functions/platform/ports.ts';
@@ -24,6 +23,7 @@ import { currentRelease } from '../../functions/platform/releases.ts';
 import { localScratch } from '../../functions/platform/scratch.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import { type Arrival, dropKey } from '../../functions/receive/arrival.ts';
+import { openReading } from '../../functions/receive/read/reading.ts';
 import { receive } from '../../functions/receive/receive.ts';
 import { loadReference } from '../../functions/reference/load-reference.ts';
 import { bundleFunction, type FunctionName, functionNames } from '../../infra/bundle/bundle.ts';
@@ -144,7 +144,7 @@ describe('four quarters of the demonstration on the bundles', () => {
 
   test('the lake is the laptop’s, byte for byte', async () => {
     const scratch = await laptop.scratch.folder();
-    const engine = await openDuckDb({ folder: scratch.path });
+    const reading = await openReading({ folder: scratch.path });
     const zone = s3Store(client, buckets.drop, join(folder, 'versions'));
     for (const arrival of arrivals) {
       const path = await zone.version(arrival.key, arrival.version).localFile();
@@ -152,9 +152,9 @@ describe('four quarters of the demonstration on the bundles', () => {
         ...laptop.store,
         localFile: async (key: string) => (key === arrival.key ? path : laptop.store.localFile(key)),
       };
-      await receive(arrival, { partnership: northshire, contracts }, { ...laptop, store, engine });
+      await receive(arrival, { partnership: northshire, contracts }, { ...laptop, store, reading });
     }
-    await engine.close();
+    await reading.close();
     for (const prefix of ['lake/', 'quarantine/', 'feedback/']) {
       const [there, here] = [await objects(cloud, prefix), await objects(laptop.store, prefix)];
       expect(Object.keys(there)).toEqual(Object.keys(here));

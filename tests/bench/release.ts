@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { demoAsAt, generateNorthshire } from '../../examples/northshire/index.ts';
 import { materialise } from '../../functions/materialise/materialise.ts';
 import { fixedClock } from '../../functions/platform/clock.ts';
-import { openDuckDb } from '../../functions/platform/duckdb.ts';
 import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
 import type { Platform } from '../../functions/platform/ports.ts';
 import { deliver } from '../../functions/receive/deliver.ts';
+import { openReading } from '../../functions/receive/read/reading.ts';
 import { receive } from '../../functions/receive/receive.ts';
 import { loadReference } from '../../functions/reference/load-reference.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
@@ -46,13 +46,13 @@ async function receivedAll(
   platform: Platform,
   home: string,
 ): Promise<number> {
-  const engine = await openDuckDb({ folder: join(home, 'tmp') });
+  const reading = await openReading({ folder: join(home, 'tmp') });
   let rows = 0;
   for (const { path, arrivedAt, ...name } of arrivals) {
     const arrival = await deliver(platform.store, platform.clock, path, name, new Date(arrivedAt));
-    const receipt = await receive(arrival, { partnership, contracts }, { ...platform, engine });
+    const receipt = await receive(arrival, { partnership, contracts }, { ...platform, reading });
     rows += receipt.rows.accepted;
   }
-  await engine.close();
+  await reading.close();
   return rows;
 }

@@ -36,10 +36,10 @@ const sent: [Partial<DropName> & { dataset: string }, string | Buffer][] = [
 export async function deliverAll(home: string): Promise<void> {
   const outside = `${home}-outside`;
   mkdirSync(outside);
-  const { platform, engine } = await platformAt(home);
+  const { platform, reading } = await platformAt(home);
   const postcodes = ['HX11AA', 'HX12AA'].map((postcode) => ({ postcode, lsoa11: 'E01010875', lsoa21: 'E01010875' }));
-  await loadPostcodes(platform.store, engine, outside, postcodes);
-  await engine.close();
+  await loadPostcodes(platform.store, reading.engine, outside, postcodes);
+  await reading.close();
   for (const [i, [name, content]] of sent.entries()) {
     const path = join(outside, 'sent');
     writeFileSync(path, content);

@@ -11,9 +11,6 @@ import { briefNhsNumberSql, briefUpnSql, mayHoldIdentifierSql } from '../../plat
 import { sqlString, sqlStrings } from '../../platform/sql-text.ts';
 import { type CellSql, cellSql, foldSql, inBounds, matches, stepName } from './cell-sql.ts';
 
-/** The largest file, in bytes, that is read briefly first: some thousands of rows. */
-export const briefUpTo = 1 << 20;
-
 /** @param text an SQL expression of the cell's trimmed text, NULL when blank. */
 export function briefCellSql(field: Field, text: string): Pick<CellSql, 'steps' | 'value'> {
   switch (field.kind) {

@@ -14,13 +14,24 @@ import { ruleSql } from './rule-sql.ts';
 
 export interface Staging {
   contract: Contract;
-  period: Period;
   checks: readonly Check[];
-  /** The file's column for each field, from 0; a field without one is not in the file. */
+  /** The scan's column for each field, from 0; a field without one is not in the file. */
   columnOf: ReadonlyMap<string, number>;
-  /** Whether to read briefly (see `briefCellSql`): a row with a doubtful cell then has that bit alone for its cells, and nothing is shown. */
-  brief?: boolean;
+  /**
+   * The file's period; or, to read several files briefly (see `briefCellSql`), that each row says its own `file`,
+   * `period_start` and `period_end`, and in `beside` what its undeclared columns hold. A row with a doubtful cell then has
+   * that bit alone for its cells, and nothing is shown.
+   */
+  period: Period | 'briefly: of each row';
 }
+
+const isBrief = ({ period }: Staging): boolean => typeof period === 'string';
+
+/** The first and the last day of a row's period, in SQL. */
+const daysOf = ({ period }: Staging): { first: string; last: string } =>
+  typeof period === 'string'
+    ? { first: 'period_start', last: 'period_end' }
+    : { first: `DATE ${sqlString(period.start)}`, last: `DATE ${sqlString(period.end)}` };
 
 /** Columns of the table `staged` beside the contract's: `mask_0…`, `postcode`, and `shown_<field>` for what was written. */
 export const shownColumn = (field: Field): string => `shown_${field.name}`;
@@ -31,22 +42,24 @@ export const shownFields = (contract: Contract): Field[] =>
 
 /** @param scan the FROM item that gives the file's cells as `c0`, `c1`, … */
 export function stageSql(staging: Staging, scan: string): string {
-  const { contract, columnOf, checks, brief } = staging;
+  const { contract, columnOf, checks } = staging;
+  const brief = isBrief(staging);
   const trimmed = brief ? briefTrimSql : trimSql;
   const read = brief ? briefCellSql : cellSql;
   const fields = fieldsOf(contract);
   const present = fields.filter((field) => columnOf.has(field.name));
   const undeclared = checks.flatMap(({ about }) => (about.kind === 'undeclared' ? [about.column] : []));
   const texts = [
+    ...(brief ? ofEachRow : []),
     ...present.map((field) => `${trimmed(`c${columnOf.get(field.name)}`)} AS ${text(field)}`),
     ...undeclared.map((column) => `${trimmed(`c${column}`)} AS u_${column}`),
   ];
   const steps = present.flatMap((field) => Object.entries(read(field, text(field)).steps ?? {}));
   const values = present.map((field) => `${read(field, text(field)).value} AS ${value(field)}`);
   const absent = fields.filter((field) => !columnOf.has(field.name)).flatMap((field) => absentField(field));
-  const blank = [...present.map(text), ...undeclared.map((column) => `u_${column}`)];
+  const blank = [...present.map(text), ...undeclared.map((column) => `u_${column}`), ...(brief ? ['beside'] : [])];
   return `SELECT
-    ${[...fields.map((field) => lakeSql(field, staging)), ...extras(staging, blank)].join(',\n    ')}
+    ${[...(brief ? ['file'] : []), ...fields.map((field) => lakeSql(field, staging)), ...extras(staging, blank)].join(',\n    ')}
   FROM (
     SELECT *, ${eventSql(staging)} AS event_day FROM (
       SELECT *, ${[...values, ...absent].join(',\n        ')} FROM (
@@ -57,6 +70,9 @@ export function stageSql(staging: Staging, scan: string): string {
     )
   )`;
 }
+
+/** What a scan of several files says of each row. */
+const ofEachRow = ['file', 'period_start', 'period_end', 'beside'];
 
 const text = (field: Field): string => `t_${field.name}`;
 const value = (field: Field): string => `v_${field.name}`;
@@ -75,9 +91,9 @@ const typedNull: Partial<Record<Field['kind'], string>> = {
 };
 
 /** The day at which the child's age is taken: the first event date that the row has, else the period's last day. */
-function eventSql({ contract, period }: Staging): string {
-  const days = periodFields(contract).map((name) => `v_${name}`);
-  return `coalesce(${[...days, `DATE ${sqlString(period.end)}`].join(', ')})`;
+function eventSql(staging: Staging): string {
+  const days = periodFields(staging.contract).map((name) => `v_${name}`);
+  return `coalesce(${[...days, daysOf(staging).last].join(', ')})`;
 }
 
 /** What a field becomes in the lake; references become pseudonyms later (`pseudonymise`). */
@@ -90,7 +106,7 @@ function lakeSql(field: Field, staging: Staging): string {
 }
 
 function extras(staging: Staging, blank: readonly string[]): string[] {
-  const { contract, checks, brief } = staging;
+  const { contract, checks } = staging;
   const home = fieldsOf(contract).find((field) => field.kind === 'home');
   const postcode = home ? `CASE WHEN length(${value(home)}) < 9 THEN ${value(home)} END` : 'CAST(NULL AS VARCHAR)';
   const isBlank = `coalesce(${[...blank, 'CAST(NULL AS VARCHAR)'].join(', ')}) IS NULL`;
@@ -98,7 +114,9 @@ function extras(staging: Staging, blank: readonly string[]): string[] {
     const whenBlank = i === 0 ? 1 : 0;
     return `CASE WHEN ${isBlank} THEN ${whenBlank} ELSE CAST(${maskSql(staging, i)} AS BIGINT) END AS mask_${i}`;
   });
-  const shown = (brief ? [] : shownFields(contract)).map((field) => `${shownSql(field)} AS ${shownColumn(field)}`);
+  const shown = (isBrief(staging) ? [] : shownFields(contract)).map(
+    (field) => `${shownSql(field)} AS ${shownColumn(field)}`,
+  );
   return [`${postcode} AS postcode`, ...masks, ...shown];
 }
 
@@ -114,7 +132,8 @@ function shownSql(field: Field): string {
 
 /** The sum of the bits of every problem that the row has, for one of the masks. */
 function maskSql(staging: Staging, mask: number): string {
-  const { contract, checks, columnOf, brief } = staging;
+  const { contract, checks, columnOf } = staging;
+  const brief = isBrief(staging);
   const bit = (check: Check | undefined) =>
     check && Math.floor(check.index / maskBits) === mask
       ? `CAST(${1n << BigInt(check.index % maskBits)} AS BIGINT)`
@@ -130,9 +149,7 @@ function maskSql(staging: Staging, mask: number): string {
     field.required ? `${value(field)} IS NOT NULL` : `(${value(field)} IS NOT NULL OR ${text(field)} IS NULL)`,
   );
   if (cells === '0') return others;
-  if (brief)
-    for (const { about } of checks)
-      if (about.kind === 'undeclared') faultless.push(`coalesce(NOT ${undeclaredSql(about.column, staging)}, TRUE)`);
+  if (brief) faultless.push(`coalesce(NOT (${besideSql}), TRUE)`);
   return `CASE WHEN ${faultless.join(' AND ') || 'TRUE'} THEN 0 ELSE ${cells} END + ${others}`;
 }
 
@@ -160,7 +177,9 @@ function otherBit({ about }: Check, staging: Staging, bit: string): string {
     return `CASE WHEN NOT (${holds}) THEN ${bit} ELSE 0 END`;
   }
   if (about.kind === 'undeclared')
-    return staging.brief ? '0' : `CASE WHEN ${undeclaredSql(about.column, staging)} THEN ${bit} ELSE 0 END`;
+    return typeof staging.period === 'string'
+      ? '0'
+      : `CASE WHEN ${undeclaredSql(about.column, staging.period)} THEN ${bit} ELSE 0 END`;
   if (about.fault === 'not-born-yet') return `CASE WHEN ${value(about.field)} > event_day THEN ${bit} ELSE 0 END`;
   if (about.fault === 'outside-quarter') return `CASE WHEN ${outsideSql(staging)} THEN ${bit} ELSE 0 END`;
   return '0';
@@ -171,30 +190,31 @@ function ageSql(staging: Staging): string {
   return `CASE WHEN ${born} <= event_day THEN ${yearsOf(staging)(born, 'event_day')} END`;
 }
 
-const yearsOf = ({ brief }: Staging) => (brief ? briefYearsSql : yearsSql);
+const yearsOf = (staging: Staging) => (isBrief(staging) ? briefYearsSql : yearsSql);
 
 /** `ageAt` in SQL. The engine's own datesub would have someone born on 29 February a year older on 28 February. */
 const yearsSql = (born: string, day: string): string =>
   `(year(${day}) - year(${born}) - CAST(month(${day}) * 32 + day(${day}) < month(${born}) * 32 + day(${born}) AS INTEGER))`;
 
 /** The row has dates, and none of them is in the period. */
-function outsideSql({ contract, period }: Staging): string {
-  const days = periodFields(contract).map((name) => `v_${name}`);
-  const within = days.map(
-    (day) => `coalesce(${day} BETWEEN DATE ${sqlString(period.start)} AND DATE ${sqlString(period.end)}, FALSE)`,
-  );
+function outsideSql(staging: Staging): string {
+  const { first, last } = daysOf(staging);
+  const days = periodFields(staging.contract).map((name) => `v_${name}`);
+  const within = days.map((day) => `coalesce(${day} BETWEEN ${first} AND ${last}, FALSE)`);
   return `coalesce(${[...days, 'NULL'].join(', ')}) IS NOT NULL AND NOT (${within.join(' OR ')})`;
 }
 
 /** How long before the period a day must lie for an undeclared column of dates to look like dates of birth. */
 const yearsOfABirthDate = 3;
 
+/** What may be an identifier or a day, in columns that nobody agreed to. */
+const besideSql = `${mayHoldIdentifierSql('beside', 'dates-aside')} OR regexp_matches(beside, '[0-9]{2,4}[-./][0-9]{2}[-./][0-9]{2,4}')`;
+
 /** An identifier, or a day long enough ago to be a date of birth, in a column that nobody agreed to. */
-function undeclaredSql(column: number, { period, brief }: Staging): string {
+function undeclaredSql(column: number, period: Period): string {
   const cell = `u_${column}`;
   const year = Number(period.start.slice(0, 4)) - yearsOfABirthDate;
   const day = `try_strptime(left(${cell}, 10), ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y'])`;
   const old = `coalesce(${day} >= DATE '${year - 25}-01-01' AND ${day} < DATE '${year + 1}-01-01', FALSE)`;
-  const holds = (brief ? mayHoldIdentifierSql : holdsIdentifierSql)(cell, 'dates-aside');
-  return `(${holds} OR ${old})`;
+  return `(${holdsIdentifierSql(cell, 'dates-aside')} OR ${old})`;
 }

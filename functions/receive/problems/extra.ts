@@ -30,16 +30,16 @@ const brokenSentences: Record<string, string> = {
   unreadable: 'The row could not be read. Export it again.',
 };
 
-/** @param counts how many lines are broken, and how many homes are postcodes. */
+/** @param known how many lines are broken, how many homes are postcodes, and whether a key repeats where that is known. */
 export async function extraProblems(
   db: DuckDb,
   judging: Judging,
   rows: string,
-  { broken, postcodes }: { broken: number; postcodes: number },
+  { broken, postcodes, repeats }: { broken: number; postcodes: number; repeats: boolean | null },
 ): Promise<ExtraProblem[]> {
   return [
     ...(broken > 0 ? await brokenLines(db) : []),
-    ...(await repeatedKeys(db, judging, rows)),
+    ...(repeats === false ? [] : await repeatedKeys(db, judging, rows)),
     ...(postcodes > 0 ? await unknownPostcodes(db, judging, rows) : []),
   ];
 }
@@ -58,11 +58,10 @@ async function brokenLines(db: DuckDb): Promise<ExtraProblem[]> {
 }
 
 /** Of rows with the same key the first stands and the others are refused. A key with a faulty part is not compared. */
-async function repeatedKeys(db: DuckDb, { contract, checks }: Judging, rows: string): Promise<ExtraProblem[]> {
-  if (contract.key.length === 0) return [];
-  const fields = contract.key.map((name) => fieldsOf(contract).find((field) => field.name === name)!);
-  const columns = fields.map((field) => sqlName(lakeName(field))).join(', ');
-  const comparable = `NOT ${blankRow} AND NOT ${hasAny(checks.filter((check) => speaksOf(check, fields)))}`;
+async function repeatedKeys(db: DuckDb, judging: Judging, rows: string): Promise<ExtraProblem[]> {
+  const key = keyOf(judging);
+  if (key === null) return [];
+  const { fields, columns, comparable } = key;
   const repeats = `SELECT ${columns} FROM ${rows} WHERE ${comparable} GROUP BY ${columns} HAVING count(*) > 1`;
   const any = await db.rows(`SELECT EXISTS (${repeats}) AS found`, 'look for repeated keys');
   if (any[0]!.found !== true) return [];
@@ -78,6 +77,15 @@ async function repeatedKeys(db: DuckDb, { contract, checks }: Judging, rows: str
   return [
     { rule: 'key.repeated', severity: 'error', sentence, field: null, table: 'repeated', rows: n, broken: false },
   ];
+}
+
+/** The columns of a contract's key, and which rows can be compared by it, in SQL; null for a contract without one. */
+export function keyOf({ contract, checks }: Pick<Judging, 'contract' | 'checks'>) {
+  if (contract.key.length === 0) return null;
+  const fields = contract.key.map((name) => fieldsOf(contract).find((field) => field.name === name)!);
+  const columns = fields.map((field) => sqlName(lakeName(field))).join(', ');
+  const comparable = `NOT ${blankRow} AND NOT ${hasAny(checks.filter((check) => speaksOf(check, fields)))}`;
+  return { fields, columns, comparable };
 }
 
 function speaksOf({ about }: Check, fields: readonly Field[]): boolean {

@@ -6,6 +6,7 @@ import { fixedKeyProvider } from '../../../functions/platform/folder-keys.ts';
 import type { Row } from '../../../functions/platform/ports.ts';
 import { checkFile } from '../../../functions/receive/check.ts';
 import { survey } from '../../../functions/receive/dialect/survey.ts';
+import { readingIn } from '../../../functions/receive/read/reading.ts';
 import type { Verdict } from '../../../functions/receive/verdict.ts';
 import type { Contract } from '../../../schemas/contract/dataset.ts';
 import { contracts } from '../../../schemas/datasets/index.ts';
@@ -39,7 +40,7 @@ export async function checked(
     key: await fixedKeyProvider('5e'.repeat(32)).current(),
     postcodes: null,
     folder: own,
-    engine,
+    reading: readingIn(engine),
   });
   const rows = (file: string | null) => (file ? engine.rows(`FROM read_parquet('${file}')`) : Promise.resolve([]));
   return { verdict, lake: await rows(verdict.files.lake), quarantine: await rows(verdict.files.quarantine) };

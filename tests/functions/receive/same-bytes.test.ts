@@ -6,6 +6,7 @@ import { type DuckDb, openDuckDb } from '../../../functions/platform/duckdb.ts';
 import { fixedKeyProvider } from '../../../functions/platform/folder-keys.ts';
 import { checkFile } from '../../../functions/receive/check.ts';
 import { survey } from '../../../functions/receive/dialect/survey.ts';
+import { openReading } from '../../../functions/receive/read/reading.ts';
 import { contracts } from '../../../schemas/datasets/index.ts';
 import { parsePeriod } from '../../../schemas/quarter.ts';
 import { temporaryFolder } from '../../platform/temporary-folder.ts';
@@ -41,7 +42,7 @@ async function written(content: string, threads: number, postcodes: string | nul
   const folder = temporaryFolder();
   const path = join(folder, 'file.csv');
   writeFileSync(path, content);
-  const engine = await openDuckDb({ folder, threads });
+  const reading = await openReading({ folder, threads });
   try {
     const { files, rows } = await checkFile({
       path,
@@ -55,13 +56,13 @@ async function written(content: string, threads: number, postcodes: string | nul
       key: await fixedKeyProvider(secret).current(),
       postcodes: postcodes ? { path: postcodes, vintage: '2024-02', lsoas: 'lsoa11' } : null,
       folder,
-      engine,
+      reading,
     });
     const hash = (file: string | null) => file && createHash('sha256').update(readFileSync(file)).digest('hex');
-    const disordered = files.lake ? await disorderedIn(engine, files.lake) : 0;
+    const disordered = files.lake ? await disorderedIn(reading.engine, files.lake) : 0;
     return { lake: hash(files.lake), quarantine: hash(files.quarantine), rows: rows.accepted, disordered };
   } finally {
-    await engine.close();
+    await reading.close();
   }
 }
 

@@ -53,9 +53,14 @@ export async function staged(
     (field) => `${pseudonymOfField(field, { key, agency }, field.name)} AS ${field.name}`,
   );
   const replaced = named.length > 0 ? ` REPLACE (${named.join(', ')})` : '';
-  const found = await db.rows(
-    `SELECT *${replaced} FROM (${stageSql({ contract, period, checks, columnOf, brief }, scan)})`,
-  );
+  const days = `DATE '${period.start}' AS period_start, DATE '${period.end}' AS period_end`;
+  const staging = brief
+    ? stageSql(
+        { contract, period: 'briefly: of each row', checks, columnOf },
+        `(SELECT *, 0 AS file, CAST(NULL AS VARCHAR) AS beside, ${days} FROM ${scan})`,
+      )
+    : stageSql({ contract, period, checks, columnOf }, scan);
+  const found = await db.rows(`SELECT *${replaced} FROM (${staging})`);
   return found.map((row) => {
     if ((Number(row.mask_0) & 1) === 1) return null;
     const kept = fieldsOf(contract).map((field) => {

@@ -1,0 +1,68 @@
+/** Reads one file closely into the table `staged`, whatever its cells look like. */
+import { join } from 'node:path';
+import type { Period } from '../../../schemas/quarter.ts';
+import type { DuckDb } from '../../platform/duckdb.ts';
+import { EngineError } from '../../platform/errors.ts';
+import { stageSql } from '../compile/stage-sql.ts';
+import { type Summary, summarise } from '../counts.ts';
+import type { Dialect } from '../dialect/dialect.ts';
+import { scanSql } from '../dialect/scan-sql.ts';
+import type { Survey } from '../dialect/survey.ts';
+import { tidy } from '../dialect/tidy.ts';
+import { fileFault } from '../file-faults.ts';
+import type { ProblemGroup } from '../verdict.ts';
+import type { Layout } from './layout.ts';
+
+export interface SourceFile {
+  path: string;
+  survey: Survey;
+  dialect: Dialect;
+  period: Period;
+  /** The caller's, where a tidied copy may be left. */
+  folder: string;
+}
+
+/** Makes `staged`, and tells what is in it; or what is wrong with a file that cannot be read at all. */
+export async function stage(db: DuckDb, file: SourceFile, layout: Layout): Promise<Summary | ProblemGroup> {
+  const read = (scan: string) =>
+    db.run(
+      `${forgetRejects} CREATE OR REPLACE TEMP TABLE staged AS ${stageSql({ ...layout, period: file.period }, scan)}`,
+      'read the file',
+    );
+  const reads = async ({ sql }: Scan) => canRead(read(sql));
+  if (!(file.survey.plain && (await reads(asItStands(file)))) && !(await reads(await tidied(file))))
+    return fileFault(
+      'unreadable',
+      'The file could not be read as rows and cells. Open it in a spreadsheet, save it as CSV and send that.',
+    );
+  return summarise(db, layout);
+}
+
+/** Lines that a session set aside of the file before. */
+export const forgetRejects = 'DROP TABLE IF EXISTS reject_scans; DROP TABLE IF EXISTS reject_errors;';
+
+/** A FROM item that gives a file's cells as text, and the file that it reads. */
+export interface Scan {
+  path: string;
+  sql: string;
+}
+
+export const asItStands = ({ path, dialect }: SourceFile): Scan => ({ path, sql: scanSql(path, dialect, false) });
+
+/** Of a copy that the engine can read, whatever the file is written in. */
+export async function tidied({ path, survey, dialect, folder }: SourceFile): Promise<Scan> {
+  const copy = join(folder, 'tidied.csv');
+  await tidy(path, copy, survey.encoding, dialect.delimiter, dialect.headings.length);
+  return { path: copy, sql: scanSql(copy, dialect, true) };
+}
+
+/** False when the engine refused the bytes; throws when it lacked memory, disk or sense. */
+export async function canRead(reading: Promise<void>): Promise<boolean> {
+  try {
+    await reading;
+    return true;
+  } catch (error) {
+    if (error instanceof EngineError && /Invalid Input|Parameter Not Allowed/.test(error.kind)) return false;
+    throw error;
+  }
+}
