@@ -19,17 +19,14 @@ export interface Owed {
  */
 export function owedBy(partnership: Partnership, period: Period): Owed[] {
   const first = parsePeriod(partnership.calendar.firstQuarter)!;
-  const asked = [period, ...(period.id.endsWith('-Q4') ? [parsePeriod(period.id.slice(0, -3))!] : [])];
+  const asked = [period, ...(period.id.endsWith('-Q4') ? [parsePeriod(period.id.slice(0, -3))!] : [])]
+    .filter((wanted) => wanted.end > first.start)
+    .map((wanted) => ({ wanted, due: dueDate(wanted, partnership.calendar.dueWorkingDays) }));
   return partnership.agencies.flatMap((agency) =>
     agency.owes.flatMap((duty) =>
       asked
-        .filter((wanted) => wanted.end > first.start && falls(duty, wanted))
-        .map((wanted) => ({
-          agency: agency.id,
-          dataset: duty.dataset,
-          period: wanted.id,
-          due: dueDate(wanted, partnership.calendar.dueWorkingDays),
-        })),
+        .filter(({ wanted }) => falls(duty, wanted))
+        .map(({ wanted, due }) => ({ agency: agency.id, dataset: duty.dataset, period: wanted.id, due })),
     ),
   );
 }

@@ -12,7 +12,10 @@ export interface DemoArrival {
 
 export interface Story {
   references: { name: ReferenceName; path: string }[];
-  arrivals: DemoArrival[];
+  /** When the references were loaded: before the first file came. */
+  loadedAt: Date;
+  /** Still being written when the references are there. */
+  arrivals: Promise<DemoArrival[]>;
   /** The instants of the releases, the earlier first; the last is the demonstration's own. */
   releases: Date[];
 }
@@ -24,15 +27,18 @@ const publishedAt = { arrived: new Date('2026-05-01T09:00:00Z'), released: new D
 
 /** The fictional partnership: its files are written into `folder`. */
 export async function northshireStory(folder: string, scale: number): Promise<Story> {
-  const { demoAsAt, earlierAsAt, generateNorthshire } = await import('../../examples/northshire/index.ts');
-  const { references, arrivals } = await generateNorthshire(folder, { scale });
+  const { beginNorthshire, demoAsAt, earlierAsAt, referencesAt } = await import('../../examples/northshire/index.ts');
+  const { references, arrivals } = await beginNorthshire(folder, { scale });
   return {
     references,
-    arrivals: arrivals.map(({ path, arrivedAt, agency, dataset, quarter, file }) => ({
-      path,
-      arrivedAt: new Date(arrivedAt),
-      name: { agency, dataset, quarter, file },
-    })),
+    loadedAt: new Date(referencesAt),
+    arrivals: arrivals.then((written) =>
+      written.map(({ path, arrivedAt, agency, dataset, quarter, file }) => ({
+        path,
+        arrivedAt: new Date(arrivedAt),
+        name: { agency, dataset, quarter, file },
+      })),
+    ),
     releases: [new Date(earlierAsAt), new Date(demoAsAt)],
   };
 }
@@ -45,5 +51,6 @@ export async function publishedStory(partnership: string): Promise<Story> {
     const [agency = '', dataset = '', quarter = '', file = ''] = relative.split(/[\\/]/);
     return { path: join(top, relative), arrivedAt: publishedAt.arrived, name: { agency, dataset, quarter, file } };
   });
-  return { references: [], arrivals, releases: [publishedAt.released] };
+  const { arrived, released } = publishedAt;
+  return { references: [], loadedAt: arrived, arrivals: Promise.resolve(arrivals), releases: [released] };
 }

@@ -1,6 +1,7 @@
 /** Receives the files of a demonstration, several at a time. */
 import { fixedClock } from '../../functions/platform/clock.ts';
 import type { Platform } from '../../functions/platform/ports.ts';
+import { together } from '../../functions/platform/together.ts';
 import { deliver } from '../../functions/receive/deliver.ts';
 import { openReading, type Reading } from '../../functions/receive/read/reading.ts';
 import { receive } from '../../functions/receive/receive.ts';
@@ -8,7 +9,6 @@ import { contracts } from '../../schemas/datasets/index.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
 import type { DemoArrival } from './arrivals.ts';
-import { together } from './together.ts';
 
 /** Small files that wait at the same time are read together, so many wait. */
 const atOnce = 16;

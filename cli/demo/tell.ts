@@ -2,6 +2,7 @@
 import type { MaterialiseOutcome } from '../../functions/materialise/materialise.ts';
 import { fixedClock } from '../../functions/platform/clock.ts';
 import type { Platform } from '../../functions/platform/ports.ts';
+import { together } from '../../functions/platform/together.ts';
 import { loadReference } from '../../functions/reference/load-reference.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
@@ -9,7 +10,6 @@ import { build } from '../build.ts';
 import type { Progress } from '../progress.ts';
 import type { DemoArrival, Story } from './arrivals.ts';
 import { receiveAll } from './receive-all.ts';
-import { together } from './together.ts';
 
 interface Told {
   receipts: Receipt[];
@@ -18,44 +18,36 @@ interface Told {
 }
 
 /**
- * A release counts what had been received by its instant, whatever came later, so the first is built while the files
- * after it are received. Of the references the files need only the postcodes; the others are loaded beside them.
+ * The references are loaded while the files are still being written. A release counts what had been received by its
+ * instant, whatever came later, so the first is built while the files after it are received.
  */
 export async function tell(story: Story, partnership: Partnership, home: Platform, progress: Progress): Promise<Told> {
-  const { arrivals, references } = story;
   const [first, ...rest] = story.releases;
   if (first === undefined) throw new Error('A demonstration has one release at least.');
+  progress.step('Writing the agencies’ files, and loading the reference data');
+  const [arrivals] = await together([story.arrivals, loadAll(story, home)]);
   const receiveThose = async (some: readonly DemoArrival[], before = 0) =>
     receiveAll(some, partnership, home, (done) =>
       progress.step(`Received ${before + done} of ${arrivals.length} files`),
     );
-  const postcodes = references.filter(({ name }) => name === 'postcodes');
-  const others = references.filter(({ name }) => name !== 'postcodes');
-  const early = arrivals.filter(({ arrivedAt }) => arrivedAt < first);
-  const late = arrivals.filter(({ arrivedAt }) => arrivedAt >= first);
+  // Statements run beside each other: to spread one over the processors costs more than such small tables gain.
+  const built = (instant: Date) =>
+    build(partnership, { ...home, clock: fixedClock(instant.toISOString()) }, undefined, 1);
 
-  progress.step('Loading the reference data');
-  await loadAll(postcodes, arrivals, home);
-  const [received] = await together([receiveThose(early), loadAll(others, arrivals, home)]);
-  const [release, receivedLate] = await together([
-    // One processor for each of the two.
-    build(partnership, { ...home, clock: fixedClock(first.toISOString()) }, undefined, 1),
-    receiveThose(late, early.length),
-  ]);
+  const received = await receiveThose(arrivals.filter(({ arrivedAt }) => arrivedAt < first));
+  const late = arrivals.filter(({ arrivedAt }) => arrivedAt >= first);
+  const [release, receivedLate] = await together([built(first), receiveThose(late, received.length)]);
   const releases = [release];
   for (const instant of rest) {
     if (releases.at(-1)?.outcome === 'refused') break;
     progress.step(`Building the release as at ${instant.toISOString()}`);
-    releases.push(await build(partnership, { ...home, clock: fixedClock(instant.toISOString()) }));
+    releases.push(await built(instant));
   }
   return { receipts: [...received, ...receivedLate], releases };
 }
 
-const oneDay = 86_400_000;
-
-/** Loaded the day before the first file came, so that they count for every release. One after the other: order counts. */
-async function loadAll(references: Story['references'], arrivals: Story['arrivals'], platform: Platform) {
-  const first = Math.min(...arrivals.map(({ arrivedAt }) => arrivedAt.getTime()));
-  const clock = fixedClock(new Date(first - oneDay).toISOString());
+/** One after the other: order counts. */
+async function loadAll({ references, loadedAt }: Story, platform: Platform): Promise<void> {
+  const clock = fixedClock(loadedAt.toISOString());
   for (const { name, path } of references) await loadReference(name, path, { ...platform, clock });
 }

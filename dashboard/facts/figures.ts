@@ -6,8 +6,18 @@ type Unit = Pick<IndicatorRow, 'unit' | 'decimals'>;
 /** Half up, away from zero, in decimal: as the release rounds. `1234.5` to no place is `1,235`. */
 export function decimal(value: number, places: number): string {
   const size = Number(`${Math.round(Number(`${Math.abs(value)}e${places}`))}e-${places}`);
-  const text = size.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
+  const text = formatOf(places).format(size);
   return value < 0 && size !== 0 ? `\u2212${text}` : text;
+}
+
+const formats = new Map<number, Intl.NumberFormat>();
+
+/** Made once for each number of places: making one takes longer than writing hundreds of numbers. */
+function formatOf(places: number): Intl.NumberFormat {
+  const digits = { minimumFractionDigits: places, maximumFractionDigits: places };
+  const format = formats.get(places) ?? new Intl.NumberFormat('en-GB', digits);
+  formats.set(places, format);
+  return format;
 }
 
 /** A value with its sign of unit and no words: `87.6%`, `£1,200.00`, `54.3`. */
@@ -88,4 +98,4 @@ export function longPeriod({ period, title }: PeriodRow): string {
 
 /** `1 page`, `2 pages`. */
 export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`;
+  `${formatOf(0).format(count)} ${count === 1 ? one : many}`;

@@ -6,6 +6,9 @@ export const demoAsAt = '2026-05-15T12:00:00Z';
 /** The instant of an earlier release, so that the later one has something to revise. */
 export const earlierAsAt = '2026-02-20T12:00:00Z';
 
+/** When the reference files were loaded: after the first quarter, before its files came. */
+export const referencesAt = '2022-07-01T09:00:00Z';
+
 export type DemoReference =
   | 'deprivation-2019'
   | 'population'

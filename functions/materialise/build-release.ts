@@ -2,6 +2,7 @@ import type { Manifest, ReleaseInputs } from '../../schemas/manifest.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
 import type { Warehouse } from '../platform/ports.ts';
+import { together } from '../platform/together.ts';
 import { queryProblems } from './check-query.ts';
 import { breakdownsOf, countStatement } from './count-statement.ts';
 import { lakeTable } from './lake-table.ts';
@@ -45,7 +46,9 @@ export interface Built {
   statements: readonly Statement[];
   indicators: readonly ReadIndicator[];
   /** Every table in the warehouse. */
-  made: ReadonlySet<string>;
+  made: Set<string>;
+  /** What is still to be made, in order. */
+  left: readonly Statement[];
 }
 
 /** What revisions are reckoned from: enough of `measure` to tell that a figure changed. */
@@ -54,11 +57,16 @@ export const measureColumns = columns(
 );
 
 /**
- * Makes every table of a release in the warehouse, in the order that the SQL itself asks for, and gives those to be
- * published. Throws an Error that names the file when a statement reads what nothing makes, or an indicator's query
- * gives other columns than it may.
+ * Makes the tables of a release that `wanted` names, with all that they rest on, in the order that the SQL itself asks
+ * for; `finishRelease` makes the others. Throws an Error that names the file when a statement reads what nothing makes,
+ * or an indicator's query gives other columns than it may.
  */
-export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Plan): Promise<Built> {
+export async function beginRelease(
+  warehouse: Warehouse,
+  rules: Rules,
+  plan: Plan,
+  wanted: readonly string[],
+): Promise<Built> {
   const statements = await modelStatements(warehouse, rules);
   const queries = await Promise.all(rules.indicators.map(({ id, query }) => statementOf(warehouse, id, query)));
   const made = await layGround(warehouse, rules, plan, [...statements, ...queries]);
@@ -77,10 +85,20 @@ export async function buildRelease(warehouse: Warehouse, rules: Rules, plan: Pla
   );
   const union = counts.map(({ name }) => `SELECT * FROM ${name}`).join('\nUNION ALL\n') || noCounts;
   const late = statements.filter(({ name }) => !made.has(name));
-  const all = [...late, ...counts, await statementOf(warehouse, 'tallied_case', union)];
-  await makeAll(warehouse, inOrder(all, made), made);
-  return { tables: publishedTables(rules, plan), statements, indicators, made };
+  const all = inOrder([...late, ...counts, await statementOf(warehouse, 'tallied_case', union)], made);
+  const first = new Set(neededFor(wanted, all));
+  await makeAll(
+    warehouse,
+    all.filter((step) => first.has(step)),
+    made,
+  );
+  const left = all.filter((step) => !first.has(step));
+  return { tables: publishedTables(rules, plan), statements, indicators, made, left };
 }
+
+/** Makes the tables that are still to be made. */
+export const finishRelease = (warehouse: Warehouse, { left, made }: Built): Promise<void> =>
+  makeAll(warehouse, left, made);
 
 /** The statements of the steps and the models, each with what it reads. */
 export function modelStatements(warehouse: Warehouse, { steps, models }: Rules): Promise<Statement[]> {
@@ -96,9 +114,11 @@ export async function layGround(
 ): Promise<Set<string>> {
   const read = new Set(statements.flatMap(({ reads }) => reads));
   const sources = allSources(rules, plan).filter(({ name }) => read.has(name));
-  for (const { name, columns, objects } of sources) await warehouse.source(name, columns, objects);
   const small = dataTables(plan);
-  for (const table of small) await warehouse.table(table.name, table.columns, table.rows);
+  await together([
+    ...sources.map(({ name, columns, objects }) => warehouse.source(name, columns, objects)),
+    ...small.map(({ name, columns, rows }) => warehouse.table(name, columns, rows)),
+  ]);
   return new Set([...sources, ...small].map(({ name }) => name));
 }
 
@@ -122,8 +142,7 @@ export async function makeAll(warehouse: Warehouse, ordered: readonly Statement[
       Promise.all(awaited).then(() => make(warehouse, step, made)),
     );
   }
-  await Promise.allSettled(making.values());
-  await Promise.all(making.values());
+  await together([...making.values()]);
 }
 
 export async function make(warehouse: Warehouse, { name, text }: Statement, made: Set<string>): Promise<void> {

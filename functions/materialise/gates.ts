@@ -1,6 +1,7 @@
 import { identifierIn, identifierPatterns } from '../../schemas/contract/identifiers.ts';
 import type { Column, Warehouse } from '../platform/ports.ts';
 import { sqlName, sqlString } from '../platform/sql-text.ts';
+import { together } from '../platform/together.ts';
 import type { BuiltTable } from './build-release.ts';
 import type { SqlFile } from './rules.ts';
 
@@ -24,14 +25,17 @@ export async function runGates(
   gates: readonly SqlFile[],
   tables: readonly DescribedTable[],
 ): Promise<{ gates: string[]; failures: GateFailure[] }> {
-  const found: Record<string, string[]> = { 'grain-unique': [], 'keys-present': [], 'no-identifiers': [] };
-  for (const table of tables) {
-    const keys = await keyProblems(warehouse, table);
-    found['grain-unique']?.push(...keys['grain-unique']);
-    found['keys-present']?.push(...keys['keys-present']);
-    found['no-identifiers']?.push(...(await identifiers(warehouse, table)));
-  }
-  for (const { name, text } of gates) found[name] = await sentences(warehouse, text, 'failure');
+  const [keys, held, said] = await together([
+    together(tables.map((table) => keyProblems(warehouse, table))),
+    together(tables.map((table) => identifiers(warehouse, table))),
+    together(gates.map(({ text }) => sentences(warehouse, text, 'failure'))),
+  ]);
+  const found: Record<string, string[]> = {
+    'grain-unique': keys.flatMap((problems) => problems['grain-unique']),
+    'keys-present': keys.flatMap((problems) => problems['keys-present']),
+    'no-identifiers': held.flat(),
+    ...Object.fromEntries(gates.map(({ name }, at) => [name, said[at] ?? []])),
+  };
   const failures = Object.entries(found).flatMap(([gate, all]) => {
     const left = all.length - shown;
     const rest = left > 0 ? [`… and ${left} more.`] : [];
@@ -42,7 +46,7 @@ export async function runGates(
 
 /** The sentences of what an analyst should know, from statements that give them in a column `warning`. */
 export async function runWarnings(warehouse: Warehouse, files: readonly SqlFile[]): Promise<string[]> {
-  const all = await Promise.all(files.map(({ text }) => sentences(warehouse, text, 'warning')));
+  const all = await together(files.map(({ text }) => sentences(warehouse, text, 'warning')));
   return all.flat();
 }
 

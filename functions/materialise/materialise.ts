@@ -5,8 +5,9 @@ import { InputError } from '../platform/errors.ts';
 import type { Platform, Warehouse } from '../platform/ports.ts';
 import { listReceipts } from '../platform/receipts.ts';
 import { listReleases, manifestKey, pointerKey, readPointer, sharedKey, tableKey } from '../platform/releases.ts';
-import { type BuiltTable, buildRelease, type Plan } from './build-release.ts';
-import { disclose } from './disclosure/disclose.ts';
+import { together } from '../platform/together.ts';
+import { type BuiltTable, beginRelease, finishRelease, type Plan } from './build-release.ts';
+import { conceal, share, tablesAtStake } from './disclosure/disclose.ts';
 import { type DescribedTable, type GateFailure, runGates, runWarnings } from './gates.ts';
 import { agreed, dayOf, gatherInputs, type OwnInputs, releaseId, sameBuild } from './inputs.ts';
 import { loadRules, type Rules } from './rules.ts';
@@ -66,31 +67,37 @@ export async function materialise(
   };
   const notes = recorded ? changesSince(recorded, inputs) : [];
 
-  const built = await buildRelease(warehouse, rules, plan);
-  const restricted = await described(warehouse, built.tables);
-  const { gates, failures } = await runGates(warehouse, rules.gates, restricted);
+  const built = await beginRelease(warehouse, rules, plan, await tablesAtStake(warehouse, rules.disclosure));
+  // Side by side: what to hide is reckoned here while the engine makes the other tables. What a gate says comes first.
+  const checking = finishRelease(warehouse, built).then(() => checked(warehouse, rules, built.tables));
+  const hiding = conceal(warehouse, rules, plan, built);
+  await Promise.allSettled([checking, hiding]);
+  const { restricted, gates, failures } = await checking;
   if (failures.length > 0) return { outcome: 'refused', failures, notes };
-  const disclosed = await disclose(warehouse, rules, plan, built);
-  if (disclosed.outcome === 'exposed') {
-    const exposed = disclosed.failures.map((sentence) => ({ gate: 'nothing-hidden-can-be-told', sentence }));
+  const hidden = await hiding;
+  if (hidden.outcome === 'exposed') {
+    const exposed = hidden.failures.map((sentence) => ({ gate: 'nothing-hidden-can-be-told', sentence }));
     return { outcome: 'refused', failures: exposed, notes };
   }
-  const warnings = await runWarnings(warehouse, rules.warnings);
-  const exactly = [...restricted, ...(await described(warehouse, [disclosed.record]))];
-  const tables = await exported(
-    warehouse,
-    exactly.map((table) => ({ ...table, source: table.name })),
-    (table) => tableKey(id, table),
-  );
-  const ofShared = await exported(warehouse, await described(warehouse, disclosed.tables), (table) =>
-    sharedKey(id, table),
-  );
+  const exportExactly = async () => {
+    const record = await described(warehouse, [hidden.record]);
+    return exported(warehouse, [...restricted, ...record], (table) => tableKey(id, table));
+  };
+  const exportShared = async () => {
+    const tables = await described(warehouse, await share(warehouse, rules, built, hidden));
+    return exported(warehouse, tables, (table) => sharedKey(id, table));
+  };
+  const [tables, ofShared, warnings] = await together([
+    exportExactly(),
+    exportShared(),
+    runWarnings(warehouse, rules.warnings),
+  ]);
   const made: Manifest = {
     id,
     as_at: asAt.toISOString(),
     inputs,
     tables,
-    shared: { tables: ofShared, audit: disclosed.report },
+    shared: { tables: ofShared, audit: hidden.report },
     gates: [...gates, 'nothing-hidden-can-be-told'].sort(),
     warnings,
   };
@@ -133,29 +140,37 @@ function known(receipts: readonly Receipt[], { receipts: ids }: ReleaseInputs): 
   });
 }
 
+/** The finished tables with their columns, and what the gates say of them. */
+async function checked(warehouse: Warehouse, { gates }: Rules, tables: readonly BuiltTable[]) {
+  const restricted = await described(warehouse, tables);
+  return { restricted, ...(await runGates(warehouse, gates, restricted)) };
+}
+
 /** Tables with their columns; `source` is what the warehouse calls a table that readers know by another name. */
-async function described<T extends BuiltTable & { source?: string }>(
+function described<T extends BuiltTable & { source?: string }>(
   warehouse: Warehouse,
   tables: readonly T[],
 ): Promise<(T & DescribedTable)[]> {
-  const all: (T & DescribedTable)[] = [];
-  for (const table of tables)
-    all.push({ ...table, columns: await warehouse.columns(`SELECT * FROM ${table.source ?? table.name}`) });
-  return all;
+  return together(
+    tables.map(async (table) => ({
+      ...table,
+      columns: await warehouse.columns(`SELECT * FROM ${table.source ?? table.name}`),
+    })),
+  );
 }
 
-async function exported(
+function exported(
   warehouse: Warehouse,
-  tables: readonly (DescribedTable & { source: string })[],
+  tables: readonly (DescribedTable & { source?: string })[],
   keyOf: (table: string) => string,
 ): Promise<Manifest['tables']> {
-  const all: Manifest['tables'] = [];
-  for (const { name, source, grain, columns } of tables) {
-    const key = keyOf(name);
-    const { rows, sha256 } = await warehouse.export(source, grain, key);
-    all.push({ name, key, sha256, rows, columns: [...columns], grain: [...grain] });
-  }
-  return all;
+  return together(
+    tables.map(async ({ name, source, grain, columns }) => {
+      const key = keyOf(name);
+      const { rows, sha256 } = await warehouse.export(source ?? name, grain, key);
+      return { name, key, sha256, rows, columns: [...columns], grain: [...grain] };
+    }),
+  );
 }
 
 function ownOf({ drops, receipts, references, partnership, rules }: OwnInputs): OwnInputs {

@@ -40,34 +40,27 @@ export async function duckDbWarehouse(
       );
       // One file is read where it lies, its needed columns only; many small ones cost more to open than to keep.
       const kept = files.length === 1 ? 'VIEW' : 'TABLE';
-      await db.run(`CREATE ${kept} ${sqlName(name)} AS ${sourceSelect(columns, files)}`, name);
+      const select = sourceSelect(columns, files);
+      await inSession(db, (session) => session.run(`CREATE ${kept} ${sqlName(name)} AS ${select}`, name));
     },
     table: async (name, columns, rows) => {
       const path = join(scratch.path, `${name}.jsonl`);
       await writeFile(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-      await db.run(`CREATE TABLE ${sqlName(name)} AS ${tableSelect(columns, rows.length === 0 ? null : path)}`, name);
+      const select = tableSelect(columns, rows.length === 0 ? null : path);
+      await inSession(db, (session) => session.run(`CREATE TABLE ${sqlName(name)} AS ${select}`, name));
       await rm(path);
     },
-    // In a session of its own: several may be made at once.
-    model: async (name, select) => {
-      const session = await db.session();
-      try {
-        await session.run(`CREATE TABLE ${sqlName(name)} AS ${select}`, name);
-      } finally {
-        await session.close();
-      }
-    },
-    rows: (select) => db.rows(select),
-    columns: (select) => columnsOf(db, select),
-    tablesRead: (select) => db.tablesRead(select),
+    model: (name, select) =>
+      inSession(db, (session) => session.run(`CREATE TABLE ${sqlName(name)} AS ${select}`, name)),
+    rows: (select) => inSession(db, (session) => session.rows(select)),
+    columns: (select) => inSession(db, (session) => columnsOf(session, select)),
+    tablesRead: (select) => tablesReadOnce(db, select),
     export: async (name, orderBy, key) => {
       const path = join(scratch.path, `${name}.parquet`);
       const order =
         orderBy.length === 0 ? '' : ` ORDER BY ${orderBy.map((column) => `${sqlName(column)} NULLS LAST`).join(', ')}`;
-      const [written] = await db.rows(
-        `COPY (SELECT * FROM ${sqlName(name)}${order}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd)`,
-        name,
-      );
+      const copy = `COPY (SELECT * FROM ${sqlName(name)}${order}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd)`;
+      const [written] = await inSession(db, (session) => session.rows(copy, name));
       const sha256 = await digestOf(path);
       await store.createFromFile(key, path);
       await rm(path);
@@ -75,6 +68,16 @@ export async function duckDbWarehouse(
     },
     close: () => db.close(),
   };
+}
+
+/** In a session of its own, since one session runs one statement at a time. */
+async function inSession<Done>(db: DuckDb, work: (session: DuckDb) => Promise<Done>): Promise<Done> {
+  const session = await db.session();
+  try {
+    return await work(session);
+  } finally {
+    await session.close();
+  }
 }
 
 /** An empty table beside the files gives the type of a column that none of them has. */
@@ -111,6 +114,15 @@ function tableSelect(columns: readonly Column[], path: string | null): string {
   if (path === null) return emptySelect(columns);
   const types = columns.map(({ name, type }) => `${sqlString(name)}: ${sqlString(duckDbType(type))}`);
   return `SELECT ${columns.map(({ name }) => sqlName(name)).join(', ')} FROM read_json(${sqlString(path)}, format = 'newline_delimited', columns = {${types.join(', ')}})`;
+}
+
+/** What statements read, by their text: every release asks about the same ones. */
+const known = new Map<string, string[]>();
+
+async function tablesReadOnce(db: DuckDb, select: string): Promise<string[]> {
+  const tables = known.get(select) ?? (await db.tablesRead(select));
+  known.set(select, tables);
+  return tables;
 }
 
 async function columnsOf(db: DuckDb, select: string): Promise<Column[]> {

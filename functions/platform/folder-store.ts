@@ -1,5 +1,18 @@
-import { linkSync, lstatSync, mkdirSync, readdirSync, renameSync, rmSync, type Stats } from 'node:fs';
-import { constants, copyFile, readFile, utimes, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { InputError, systemCode } from './errors.ts';
 import { inTurn } from './in-turn.ts';
@@ -22,11 +35,11 @@ export function folderStore(root: string, temporary: string): ObjectStore {
     return place.file === null && withTemporary(temporary, write, (made) => linked(top, key, made, place.path));
   };
   return {
-    create: (key, bytes) => create(key, (made) => writeFile(made, bytes)),
+    create: (key, bytes) => create(key, (made) => written(bytes, made)),
     createFromFile: (key, source, modified) => create(key, (made) => copied(source, made, modified)),
     replace: async (key, bytes, condition) => {
       placeOf(top, key, 'to write');
-      const write: Write = (made) => writeFile(made, bytes);
+      const write: Write = (made) => written(bytes, made);
       return withTemporary(temporary, write, (made) => inTurn(temporary, () => replaced(top, key, made, condition)));
     },
     read: async (key) => {
@@ -51,8 +64,8 @@ export function folderStore(root: string, temporary: string): ObjectStore {
 
 /**
  * Where a key lives, and the file there if there is one. Each part is looked at, so that no link leads out of the
- * folder. (What touches names only is synchronous in this file: it takes microseconds, and a trip through the thread
- * pool a hundred and more.)
+ * folder. (What touches names only, or a few bytes, is synchronous in this file: it takes microseconds, and a trip
+ * through the thread pool a hundred and more.)
  */
 function placeOf(top: string, key: string, purpose?: 'to write'): { path: string; file: Stats | null } {
   checkKey(key);
@@ -89,9 +102,18 @@ async function withTemporary<Done>(
   }
 }
 
+/** Bytes of which writing takes no longer than asking another thread to. */
+const aFew = 256 * 1024;
+
+async function written(bytes: Uint8Array | string, made: string): Promise<void> {
+  if (bytes.length <= aFew) writeFileSync(made, bytes);
+  else await writeFile(made, bytes);
+}
+
 async function copied(source: string, made: string, modified: Date | undefined): Promise<void> {
-  await copyFile(source, made, constants.COPYFILE_FICLONE);
-  if (modified !== undefined) await utimes(made, modified, modified);
+  const copy = statSync(source).size <= aFew ? copyFileSync : copyFile;
+  await copy(source, made, constants.COPYFILE_FICLONE);
+  if (modified !== undefined) utimesSync(made, modified, modified);
 }
 
 function linked(top: string, key: string, made: string, path: string): boolean {

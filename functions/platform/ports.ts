@@ -95,7 +95,7 @@ export interface Exported {
   sha256: string;
 }
 
-/** An SQL engine over the store's Parquet: DuckDB here, Athena on AWS. SQL given to it is the portable subset. */
+/** An SQL engine over the store's Parquet: DuckDB here, Athena on AWS. SQL given to it is the portable subset. Several statements may be asked for at once. */
 export interface Warehouse {
   /** The engine and its version: the same version gives the same files, byte for byte. */
   engine: string;
@@ -103,7 +103,7 @@ export interface Warehouse {
   source(name: string, columns: readonly Column[], objects: readonly SourceObject[]): Promise<void>;
   /** Makes a small table of rows in hand: dates as `YYYY-MM-DD`, instants as ISO in UTC. What a row lacks is NULL. */
   table(name: string, columns: readonly Column[], rows: readonly Row[]): Promise<void>;
-  /** Runs one SELECT and keeps its rows as table `name`. Several may be asked for at once. */
+  /** Runs one SELECT and keeps its rows as table `name`. */
   model(name: string, select: string): Promise<void>;
   /** The rows of a SELECT, decoded: dates as `YYYY-MM-DD`, timestamps as ISO instants in UTC, integers as number (or bigint beyond 2^53). */
   rows(select: string): Promise<Row[]>;

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { systemCode } from './errors.ts';
 import type { Scratch } from './ports.ts';
@@ -15,7 +15,7 @@ const cleared = new Map<string, Promise<void>>();
 export function localScratch(root: string): Scratch {
   const folder = async () => {
     const path = await scratchPath(root);
-    await mkdir(path);
+    mkdirSync(path);
     return { path, remove: () => removed(path) };
   };
   return { folder };

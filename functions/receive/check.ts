@@ -8,7 +8,7 @@ import { matchHeadings } from './dialect/headings.ts';
 import type { Survey } from './dialect/survey.ts';
 import { fileFault, headingFaults } from './file-faults.ts';
 import { judge } from './judge.ts';
-import { briefUpTo } from './read/brief-reader.ts';
+import { type BrieflyRead, briefUpTo } from './read/brief-reader.ts';
 import { layoutOf } from './read/layout.ts';
 import { openReading, type Reading } from './read/reading.ts';
 import { stage } from './read/stage.ts';
@@ -56,15 +56,17 @@ export async function checkFile(request: CheckRequest): Promise<Verdict> {
   const own = request.reading === undefined ? await openReading({ folder: request.folder }) : null;
   const { engine, brief } = request.reading ?? own!;
   const db = await engine.session();
+  let briefly: BrieflyRead | null = null;
   try {
     const layout = layoutOf(contract, match);
     const source = { ...request, dialect };
-    const briefly = survey.bytes <= briefUpTo ? await brief.read(db, source, layout) : null;
-    const summary = briefly ?? (await stage(db, source, layout));
-    if ('rule' in summary) return { ...rejected(summary), dialect: dialect.words };
-    return await judge(db, { ...request, checks: layout.checks, match, dialect }, summary);
+    briefly = survey.bytes <= briefUpTo ? await brief.read(source, layout) : null;
+    const read = briefly ?? (await stage(db, source, layout));
+    if ('rule' in read) return { ...rejected(read), dialect: dialect.words };
+    return await judge(db, { ...request, checks: layout.checks, match, dialect }, read);
   } finally {
     await db.close();
+    await briefly?.done();
     await own?.close();
   }
 }

@@ -4,13 +4,14 @@ import type { Period } from '../../schemas/quarter.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
 import type { PseudonymKey } from '../platform/ports.ts';
 import { type Check, hasAny } from './compile/checks.ts';
-import { completenessOf, countRefused, type Summary } from './counts.ts';
+import { completenessOf, countRefused } from './counts.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import type { HeadingMatch } from './dialect/headings.ts';
 import { fileFault, unknownHeadings, wholeFileLine } from './file-faults.ts';
 import { type ExtraProblem, extraProblems } from './problems/extra.ts';
 import { problemGroups } from './problems/groups.ts';
 import { problemLines } from './problems/lines.ts';
+import type { Read } from './read/stage.ts';
 import { rowNumbers } from './row-numbers.ts';
 import type { ProblemGroup, Verdict } from './verdict.ts';
 import { writeRows } from './write-rows.ts';
@@ -41,9 +42,10 @@ export interface Staged {
 }
 
 /** @returns the verdict; its files are written into the folder. */
-export async function judge(db: DuckDb, judging: Judging, summary: Summary): Promise<Verdict> {
+export async function judge(db: DuckDb, judging: Judging, read: Read): Promise<Verdict> {
   const { contract, checks, dialect, postcodes } = judging;
-  const { rows, broken } = await rowNumbers(db, judging, summary.rejects);
+  const { summary } = read;
+  const { rows, broken } = await rowNumbers(db, judging, read);
   const extra = await extraProblems(db, judging, rows, { ...summary, broken });
   const errors = checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
   const repeated = extra.some(({ rule }) => rule === 'key.repeated');

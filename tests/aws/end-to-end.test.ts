@@ -102,7 +102,7 @@ beforeAll(async () => {
   for (const { name, path } of references)
     for (const store of [cloud, laptop.store]) await loadReference(name, path, { ...laptop, store });
   arrivals = [];
-  for (const { path, name } of all.filter(({ name: { quarter } }) => /^2025-26/.test(quarter))) {
+  for (const { path, name } of (await all).filter(({ name: { quarter } }) => /^2025-26/.test(quarter))) {
     const Key = dropKey(name, 1);
     const put = await client.send(new PutObjectCommand({ Bucket: buckets.drop, Key, Body: readFileSync(path) }));
     const { LastModified } = await client.send(

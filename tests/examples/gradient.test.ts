@@ -18,13 +18,17 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('Northshire’s gradient of deprivation is what inequality shows: the most deprived fifth has twice the contacts, or more', async () => {
   const store = folderStore(join(folder, 'store'), join(folder, 'tmp'));
   const scratch = localScratch(join(folder, 'tmp'));
-  const { arrivals, references, releases } = await northshireStory(join(folder, 'files'), 0.3);
-  const lastYear = arrivals.filter(({ name }) => name.dataset === 'contacts' && name.quarter.startsWith('2025-26'));
+  const story = await northshireStory(join(folder, 'files'), 0.3);
+  const lastYear = (await story.arrivals).filter(
+    ({ name }) => name.dataset === 'contacts' && name.quarter.startsWith('2025-26'),
+  );
   const platform = { store, scratch, keys: demoKeys(northshire.id), clock: systemClock() };
-  const told = await tell({ arrivals: lastYear, references, releases: releases.slice(-1) }, northshire, platform, {
-    step: () => {},
-    done: () => {},
-  });
+  const told = await tell(
+    { ...story, arrivals: Promise.resolve(lastYear), releases: story.releases.slice(-1) },
+    northshire,
+    platform,
+    { step: () => {}, done: () => {} },
+  );
   const [made] = told.releases;
   if (made?.outcome !== 'released') throw new Error(JSON.stringify(made));
   const engine = await duckDbWarehouse(store, await scratch.folder());

@@ -2,12 +2,12 @@ import { type DisclosureProfile, disclosureProfiles } from '../../../schemas/dis
 import type { Audit, Manifest } from '../../../schemas/manifest.ts';
 import type { Column, Warehouse } from '../../platform/ports.ts';
 import { type Built, type BuiltTable, measureColumns, type Plan } from '../build-release.ts';
-import type { Rules } from '../rules.ts';
+import type { Rules, SqlFile } from '../rules.ts';
 import type { SmallTable } from '../tables/small-table.ts';
 import { audit } from './audit.ts';
 import { auditReport } from './audit-report.ts';
 import { exposureSentence } from './exposure-sentence.ts';
-import { figuresAtStake, spansAtStake } from './figures-at-stake.ts';
+import { figuresAtStake, spansAtStake, textOf } from './figures-at-stake.ts';
 import type { HiddenFigure } from './hidden-figure.ts';
 import { hide } from './hide.ts';
 import { indicatorProfiles } from './indicator-profiles.ts';
@@ -16,26 +16,39 @@ import { withRefinements } from './refinements.ts';
 import { refinements, releaseProblem } from './release-problem.ts';
 import { sharedName } from './shared-statements.ts';
 import { makeShared } from './shared-tables.ts';
-import { secretsOf } from './shared-words.ts';
+import { secretsOf, type Untold } from './shared-words.ts';
 import { aboutPeopleTable, disclosureColumns, disclosureTable, hiddenSpanTable, profileTable } from './tables.ts';
 
-export type Disclosed =
-  | {
-      outcome: 'shared';
-      /** The tables of the shared schema, `name` being what readers call them and `source` what the warehouse does. */
-      tables: (BuiltTable & { source: string })[];
-      /** One table more of the restricted schema: what is hidden, and why. */
-      record: BuiltTable;
-      report: Audit;
-    }
-  /** Sentences on hidden counts that could be worked out. Nothing may be published. */
-  | { outcome: 'exposed'; failures: string[] };
+/** What is hidden of a release, and how. */
+export interface Hidden {
+  outcome: 'hidden';
+  /** One table more of the restricted schema: what is hidden, and why. */
+  record: BuiltTable;
+  /** What no word of the shared schema may tell. */
+  untold: Untold;
+  report: Audit;
+}
+
+/** Sentences on hidden counts that could be worked out. Nothing may be published. */
+export interface Exposed {
+  outcome: 'exposed';
+  failures: string[];
+}
+
+/** A table of the shared schema: what readers call it, and what the warehouse does. */
+export type SharedTable = BuiltTable & { source: string };
+
+/** The tables that hiding looks at: the others of a release may be made beside it. */
+export async function tablesAtStake(warehouse: Warehouse, files: readonly SqlFile[]): Promise<string[]> {
+  const reads = await Promise.all(['at_stake', 'spans'].map((name) => warehouse.tablesRead(textOf(files, name))));
+  return [...new Set(reads.flat())];
+}
 
 /**
- * Makes the shared schema of a release that is in the warehouse: hides what the profiles hide and the least besides,
- * attacks what is left, and reckons every table once more from the counts that may be told.
+ * Decides what of a release must be hidden: what the profiles hide and the least besides, and attacks what is left. The
+ * tables at stake are in the warehouse.
  */
-export async function disclose(warehouse: Warehouse, rules: Rules, plan: Plan, built: Built): Promise<Disclosed> {
+export async function conceal(warehouse: Warehouse, rules: Rules, plan: Plan, built: Built): Promise<Hidden | Exposed> {
   const profiles = indicatorProfiles(plan.partnership, rules.contracts, built.indicators, plan.inputs.drops);
   const profileOf = (indicator: string): DisclosureProfile => profiles.get(indicator) ?? disclosureProfiles.strict;
   for (const table of [profileTable(profiles), aboutPeopleTable(rules.contracts)]) await put(warehouse, table);
@@ -60,14 +73,18 @@ export async function disclose(warehouse: Warehouse, rules: Rules, plan: Plan, b
   const hiddenSpans = spans.filter((_, at) => sums[at] === null || membersOf(sums[at]!).some((sum) => fateOf(sum)));
   const record = disclosureTable(hidden);
   for (const table of [record, hiddenSpanTable(hiddenSpans)]) await put(warehouse, table);
-  const untold = await secretsOf(warehouse, hidden, profileOf);
-  const sourceOf = await makeShared(warehouse, rules.disclosure, built, untold);
   return {
-    outcome: 'shared',
-    tables: built.tables.map(({ name, grain }) => ({ name, grain, source: sourceOf(name) })),
+    outcome: 'hidden',
     record: { name: record.name, grain: record.grain ?? [] },
+    untold: await secretsOf(warehouse, hidden, profileOf),
     report: auditReport(figures, hidden, spans.length, hiddenSpans.length),
   };
+}
+
+/** Makes the shared schema of a release that is whole: every table reckoned once more from the counts that may be told. */
+export async function share(warehouse: Warehouse, rules: Rules, built: Built, hidden: Hidden): Promise<SharedTable[]> {
+  const sourceOf = await makeShared(warehouse, rules.disclosure, built, hidden.untold);
+  return built.tables.map(({ name, grain }) => ({ name, grain, source: sourceOf(name) }));
 }
 
 /** What the release before showed and hid; empty tables for the first. */

@@ -29,8 +29,22 @@ export const maskBits = 62;
 /** The bit of the first mask that a brief reading sets on a row with a cell that must be looked at closely. */
 export const doubtfulBit = 1n << BigInt(maskBits);
 
+const known = new WeakMap<Contract, readonly Check[]>();
+
 /** The contract's checks, and one for each undeclared column. */
-export function checksOf(contract: Contract, undeclared: readonly Undeclared[]): Check[] {
+export function checksOf(contract: Contract, undeclared: readonly Undeclared[] = []): readonly Check[] {
+  const own = known.get(contract) ?? ownChecks(contract);
+  known.set(contract, own);
+  const more = undeclared.map(({ heading, column }, i) => ({
+    index: own.length + i + 1,
+    rule: `undeclared.${column + 1}`,
+    about: { kind: 'undeclared' as const, heading, column },
+    severity: 'error' as const,
+  }));
+  return more.length === 0 ? own : [...own, ...more];
+}
+
+function ownChecks(contract: Contract): Check[] {
   const event = periodFields(contract)[0];
   const cells = fieldsOf(contract).flatMap((field) =>
     faultsOf(field, contract, event).map((fault) => ({
@@ -44,12 +58,7 @@ export function checksOf(contract: Contract, undeclared: readonly Undeclared[]):
     about: { kind: 'rule' as const, rule },
     severity: rule.severity,
   }));
-  const columns = undeclared.map(({ heading, column }) => ({
-    rule: `undeclared.${column + 1}`,
-    about: { kind: 'undeclared' as const, heading, column },
-    severity: 'error' as const,
-  }));
-  return [...cells, ...rules, ...columns].map((check, i) => ({ ...check, index: i + 1 }));
+  return [...cells, ...rules].map((check, i) => ({ ...check, index: i + 1 }));
 }
 
 function faultsOf(field: Field, contract: Contract, event: string | undefined): Fault[] {

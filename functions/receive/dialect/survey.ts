@@ -1,8 +1,8 @@
 /** One reading of the bytes: what they are written in, and whether the engine can read them as they stand. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
@@ -59,10 +59,12 @@ export async function survey(path: string): Promise<Survey> {
   return { bytes, sha256: hash.digest('hex'), encoding, head, mark, plain };
 }
 
-/** A buffer of four megabytes for each small file would keep the collector busy: a piece is no larger than its file. */
+const pieceSize = 4 << 20;
+
+/** A small file in one piece: a stream would cost it several trips through the thread pool. */
 async function* piecesOf(path: string): AsyncIterable<Buffer> {
-  const { size } = await stat(path);
-  yield* createReadStream(path, { highWaterMark: Math.max(1, Math.min(size, 4 << 20)) });
+  if (statSync(path).size <= pieceSize) yield await readFile(path);
+  else yield* createReadStream(path, { highWaterMark: pieceSize });
 }
 
 /** The length up to which no UTF-8 character is cut. */

@@ -1,7 +1,9 @@
 /** Numbers, shares and instants as feedback writes them. */
 
 /** `12345` as `12,345`. */
-export const number = (value: number): string => value.toLocaleString('en-GB');
+export const number = (value: number): string => format.format(value);
+
+const format = new Intl.NumberFormat('en-GB');
 
 /** `1 row`, `12,345 rows`. */
 export const count = (value: number, one: string, many = `${one}s`): string =>

@@ -8,38 +8,34 @@ import { sqlString } from '../../platform/sql-text.ts';
 import { briefTrimSql } from '../compile/brief-sql.ts';
 import { checksOf, doubtfulBit, maskCount } from '../compile/checks.ts';
 import { stageSql } from '../compile/stage-sql.ts';
-import { anyHas, type Summary, summaryOf, sumsSql } from '../counts.ts';
+import { anyHas, summaryOf, sumsSql } from '../counts.ts';
 import { keyOf } from '../problems/extra.ts';
 import type { Layout } from './layout.ts';
-import { asItStands, canRead, forgetRejects, type Scan, type SourceFile, tidied } from './stage.ts';
+import { asItStands, canRead, forgetRejects, type Read, type Scan, type SourceFile, tidied } from './stage.ts';
 
 /** The largest file, in bytes, that is read briefly first: some thousands of rows. */
 export const briefUpTo = 1 << 20;
 
 export interface BriefReader {
   /**
-   * Makes the table `staged` of a file, and tells what is in it. Null when a cell or line must be looked at closely:
-   * nothing is made then. The answer is the same whatever other files wait.
+   * Reads a file, and tells what is in it. Null when a cell or line must be looked at closely: nothing is kept then. The
+   * answer is the same whatever other files wait.
    */
-  read(session: DuckDb, file: SourceFile, layout: Layout): Promise<Summary | null>;
+  read(file: SourceFile, layout: Layout): Promise<BrieflyRead | null>;
   close(): Promise<void>;
+}
+
+/** A small file's rows; call `done` when they are no longer needed. */
+export interface BrieflyRead extends Read {
+  done: () => Promise<void>;
 }
 
 interface Waiting {
   layout: Layout;
   file: SourceFile;
   scan: Scan;
-  done: (found: Found | null) => void;
+  found: (read: BrieflyRead | null) => void;
   failed: (error: unknown) => void;
-}
-
-/** A file's rows: those of `table` that have the number. */
-interface Found {
-  table: string;
-  number: number;
-  summary: Summary;
-  /** Says that the rows are no longer needed. */
-  taken: () => Promise<void>;
 }
 
 /** So many files share a statement at most: of more, the planning of their scans would weigh as much as was spared. */
@@ -67,16 +63,12 @@ export function briefReader(engine: DuckDb): BriefReader {
     }
   };
   return {
-    read: async (session, file, layout) => {
+    read: async (file, layout) => {
       const scan = file.survey.plain ? asItStands(file) : await tidied(file);
-      const found = await new Promise<Found | null>((done, failed) => {
-        waiting.push({ layout, file, scan, done, failed });
+      return new Promise((found, failed) => {
+        waiting.push({ layout, file, scan, found, failed });
         void work();
       });
-      if (found === null) return null;
-      await session.run(`CREATE TEMP TABLE staged AS ${rowsOf(found, layout)}`, 'take the file’s rows');
-      await found.taken();
-      return found.summary;
     },
     close: async () => (await own)?.close(),
   };
@@ -90,9 +82,9 @@ async function readTogether(db: DuckDb, table: string, files: readonly Waiting[]
       for (const file of files) await readTogether(db, table, [file]);
       return;
     }
-    const found = canAll ? await foundIn(db, table, files) : [];
-    const taken = afterAll(found.filter((one) => one !== null).length, () => db.run(`DROP TABLE IF EXISTS ${table}`));
-    for (const [at, { done }] of files.entries()) done(found[at] ? { ...found[at], taken } : null);
+    const read = canAll ? await readIn(db, table, files) : [];
+    const done = afterAll(read.filter((one) => one !== null).length, () => db.run(`DROP TABLE ${table}`));
+    for (const [at, { found }] of files.entries()) found(read[at] ? { ...read[at], done } : null);
   } catch (error) {
     for (const { failed } of files) failed(error);
   }
@@ -121,38 +113,41 @@ async function laid(db: DuckDb, table: string, files: readonly Waiting[]): Promi
     const other = `nullif(concat_ws('\n', ${['NULL', ...beside].join(', ')}), '') AS beside`;
     return `SELECT ${number} AS file, ${days}, ${other}, ${cells.join(', ')} FROM ${scan.sql}`;
   });
-  const staging = { contract, checks: checksOf(contract, []), columnOf, period: 'briefly: of each row' } as const;
+  const staging = { contract, checks: checksOf(contract), columnOf, period: 'briefly: of each row' } as const;
   const select = stageSql(staging, `(${arms.join(' UNION ALL ')})`);
   await db.run(`${forgetRejects} CREATE TABLE ${table} AS ${select}`, 'read the files');
 }
 
-/** Checks of undeclared columns, which found nothing, may need more masks than the contract's own. */
-function rowsOf({ table, number }: Found, { contract, checks }: Layout): string {
-  const own = maskCount(checksOf(contract, []));
-  const more = Array.from({ length: maskCount(checks) - own }, (_, i) => `, CAST(0 AS BIGINT) AS mask_${own + i}`);
-  return `SELECT * EXCLUDE (file)${more.join('')} FROM ${table} WHERE file = ${number}`;
-}
-
-/** What was found of each file, or null where it must be looked at closely. */
-async function foundIn(db: DuckDb, table: string, files: readonly Waiting[]) {
+/** What was read of each file, or null where it must be looked at closely. */
+async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Promise<(Read | null)[]> {
   const { contract } = files[0]!.layout;
-  const shared = { contract, checks: checksOf(contract, []) };
-  const sums = await db.rows(`SELECT file, ${sumsSql(shared)} FROM ${table} GROUP BY file`, 'count the rows');
-  const repeating = await filesThatRepeatKeys(db, table, shared);
+  const own = checksOf(contract);
+  const sums = `SELECT file, min(rowid) AS first, ${sumsSql({ contract, checks: own })} FROM ${table} GROUP BY file`;
+  const byFile = new Map((await db.rows(sums, 'count the rows')).map((row) => [Number(row.file), row]));
+  const repeating = await filesThatRepeatKeys(db, table, { contract, checks: own });
   const rejecting = await db.rows(
     'SELECT DISTINCT file_path FROM reject_errors JOIN reject_scans USING (scan_id, file_id)',
+    'look for lines that were set aside',
   );
   const rejected = new Set(rejecting.map(({ file_path }) => String(file_path)));
-  const byFile = new Map(sums.map((row) => [Number(row.file), row]));
   return files.map(({ scan, layout }, number) => {
     const row = byFile.get(number) ?? noRows;
-    const doubtful = anyHas(row, { column: 'mask_0', bit: doubtfulBit });
-    if (doubtful || rejected.has(scan.path)) return null;
-    return { table, number, summary: summaryOf(layout, { ...row, rejects: 0 }, repeating.has(number)) };
+    if (anyHas(row, { column: 'mask_0', bit: doubtfulBit }) || rejected.has(scan.path)) return null;
+    // Checks of undeclared columns, which found nothing, may need more masks than the contract's own.
+    const masks = Array.from(
+      { length: maskCount(layout.checks) - maskCount(own) },
+      (_, i) => `mask_${maskCount(own) + i}`,
+    );
+    const columns = ['* EXCLUDE (file)', ...masks.map((mask) => `CAST(0 AS BIGINT) AS ${mask}`)].join(', ');
+    return {
+      summary: summaryOf(layout, { ...row, rejects: 0 }, repeating.has(number)),
+      rows: (first) =>
+        `(SELECT ${columns}, rowid - ${Number(row.first)} + ${first} AS source_row FROM ${table} WHERE file = ${number})`,
+    };
   });
 }
 
-const noRows = { rows: 0, blank: 0, postcodes: 0, filled: 0 };
+const noRows = { rows: 0, blank: 0, postcodes: 0, filled: 0, first: 0 };
 
 async function filesThatRepeatKeys(
   db: DuckDb,

@@ -22,8 +22,15 @@ export interface SourceFile {
   folder: string;
 }
 
+/** What was read of a file. */
+export interface Read {
+  summary: Summary;
+  /** A FROM item of its rows, with the number that each has as `source_row`, counted from that of the first. */
+  rows: (first: number) => string;
+}
+
 /** Makes `staged`, and tells what is in it; or what is wrong with a file that cannot be read at all. */
-export async function stage(db: DuckDb, file: SourceFile, layout: Layout): Promise<Summary | ProblemGroup> {
+export async function stage(db: DuckDb, file: SourceFile, layout: Layout): Promise<Read | ProblemGroup> {
   const read = (scan: string) =>
     db.run(
       `${forgetRejects} CREATE OR REPLACE TEMP TABLE staged AS ${stageSql({ ...layout, period: file.period }, scan)}`,
@@ -35,7 +42,10 @@ export async function stage(db: DuckDb, file: SourceFile, layout: Layout): Promi
       'unreadable',
       'The file could not be read as rows and cells. Open it in a spreadsheet, save it as CSV and send that.',
     );
-  return summarise(db, layout);
+  return {
+    summary: await summarise(db, layout),
+    rows: (first) => `(SELECT *, rowid + ${first} AS source_row FROM staged)`,
+  };
 }
 
 /** Lines that a session set aside of the file before. */
