@@ -1,3 +1,4 @@
+import { takingTurns } from '../../platform/take-turns.ts';
 import { armsOf } from './arms-of.ts';
 import { type Attacker, attackers, isGuarded, isProtected, type Range } from './attackers.ts';
 import { extremes } from './linear-program.ts';
@@ -29,7 +30,7 @@ export interface AuditOptions {
 export async function audit(problem: Problem, hiding: Hiding, options: AuditOptions = {}): Promise<Exposed[]> {
   const { among = problem.quantities.keys(), everything = false } = options;
   const links = linksOf(problem, hiding, armsOf(problem));
-  const proven = everything ? new Set<number>() : allProven(problem, hiding, links);
+  const proven = everything ? new Set<number>() : await allProven(problem, hiding, links);
   let targets = [...among].filter(
     (at) => isGuarded(problem, hiding, at) && links.armsOf[at]!.length > 0 && !proven.has(at),
   );
@@ -47,8 +48,11 @@ export async function audit(problem: Problem, hiding: Hiding, options: AuditOpti
   return [...exposed.values()].sort((a, b) => a.at - b.at);
 }
 
-function allProven(problem: Problem, hiding: Hiding, links: ReturnType<typeof linksOf>): Set<number> {
-  return new Set([...problem.arms.keys()].flatMap((place) => provenInArm(problem, hiding, links, place)));
+async function allProven(problem: Problem, hiding: Hiding, links: ReturnType<typeof linksOf>): Promise<Set<number>> {
+  const proven = new Set<number>();
+  for await (const place of takingTurns(problem.arms.keys()))
+    for (const at of provenInArm(problem, hiding, links, place)) proven.add(at);
+  return proven;
 }
 
 /** The whole numbers within, beside which the solver's last digits are noise. */

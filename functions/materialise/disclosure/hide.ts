@@ -1,3 +1,4 @@
+import { takingTurns } from '../../platform/take-turns.ts';
 import { armsOf, everyMember } from './arms-of.ts';
 import { audit, type Exposed } from './audit.ts';
 import { exposedInArm } from './exposed-in-arm.ts';
@@ -22,15 +23,15 @@ export async function hide(problem: Problem, kept: ReadonlyMap<number, Fate> = n
   // What was at risk and is not any more is hidden for another reason now.
   for (const [at, fate] of kept) if (hiding[at] === 'shown') hiding[at] = fate === 'primary' ? 'withheld' : fate;
   const of = armsOf(problem);
-  settle(problem, hiding, of, problem.arms.keys());
-  takeBack(problem, hiding, of, kept);
+  await settle(problem, hiding, of, problem.arms.keys());
+  await takeBack(problem, hiding, of, kept);
   let exposed = await audit(problem, hiding);
   const mended = new Set<number>();
   for (let round = 0; exposed.length > 0 && round < rounds; round += 1) {
     const touched = further(problem, hiding, of, exposed);
     if (touched.length === 0) break;
     for (const at of touched) mended.add(at);
-    settle(
+    await settle(
       problem,
       hiding,
       of,
@@ -66,9 +67,14 @@ function dearestFirst({ quantities }: Problem, members: Iterable<number>): numbe
 }
 
 /** Hides within each arm what it needs, and again in every arm that shares what was hidden, until nothing changes. */
-function settle(problem: Problem, hiding: Hiding, of: readonly number[][], start: Iterable<number>): void {
+async function settle(
+  problem: Problem,
+  hiding: Hiding,
+  of: readonly number[][],
+  start: Iterable<number>,
+): Promise<void> {
   const waiting = new Set(start);
-  for (const place of waiting) {
+  for await (const place of takingTurns(waiting)) {
     waiting.delete(place);
     const arm = problem.arms[place]!;
     const changed = arm.kind === 'span' ? settleSpan(problem, hiding, arm) : settleBreakdown(problem, hiding, of, arm);
@@ -144,9 +150,14 @@ function withhold({ quantities }: Problem, hiding: Hiding, members: readonly num
 }
 
 /** Shows again, the dearest first, what no arm needs hidden now that the others are; but nothing that was hidden before. */
-function takeBack(problem: Problem, hiding: Hiding, of: readonly number[][], kept: ReadonlyMap<number, Fate>): void {
+async function takeBack(
+  problem: Problem,
+  hiding: Hiding,
+  of: readonly number[][],
+  kept: ReadonlyMap<number, Fate>,
+): Promise<void> {
   const secondary = [...hiding.keys()].filter((at) => hiding[at] === 'secondary' && !kept.has(at));
-  for (const at of dearestFirst(problem, secondary)) {
+  for await (const at of takingTurns(dearestFirst(problem, secondary))) {
     hiding[at] = 'shown';
     if (of[at]!.some((place) => exposedInArm(problem, hiding, problem.arms[place]!).length > 0))
       hiding[at] = 'secondary';

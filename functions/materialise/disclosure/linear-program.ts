@@ -1,4 +1,5 @@
 import loadHighs, { type Highs } from 'highs';
+import { takingTurns } from '../../platform/take-turns.ts';
 import type { Range } from './attackers.ts';
 
 /** Bounds of variables and of sums of them, within which one variable's least and greatest values are asked for. */
@@ -26,7 +27,7 @@ export async function extremes(questions: readonly Question[]): Promise<Range[]>
     batch = [];
     size = 0;
   };
-  for (const question of questions) {
+  for await (const question of takingTurns(questions)) {
     batch.push(question);
     size += 2 * question.bounds.length;
     if (size >= variablesAtOnce) flush();
