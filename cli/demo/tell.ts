@@ -46,8 +46,13 @@ export async function tell(story: Story, partnership: Partnership, home: Platfor
   return { receipts: [...received, ...receivedLate], releases };
 }
 
-/** One after the other: order counts. */
+/** Those of one name one after the other: their order counts. */
 async function loadAll({ references, loadedAt }: Story, platform: Platform): Promise<void> {
   const clock = fixedClock(loadedAt.toISOString());
-  for (const { name, path } of references) await loadReference(name, path, { ...platform, clock });
+  const byName = [...Map.groupBy(references, ({ name }) => name).values()];
+  await together(
+    byName.map(async (files) => {
+      for (const { name, path } of files) await loadReference(name, path, { ...platform, clock });
+    }),
+  );
 }

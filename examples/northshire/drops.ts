@@ -1,4 +1,5 @@
 /** Every file that Northshire's agencies send, agency by agency and quarter by quarter. */
+import { takingTurns } from '../../functions/platform/take-turns.ts';
 import northshire from '../../partnerships/northshire.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { type Owed, owedBy } from '../../schemas/owed.ts';
@@ -18,7 +19,7 @@ import { writeDrop } from './writing/write-drop.ts';
 
 export type Drop = Omit<DemoArrival, 'path'> & { bytes: Buffer };
 
-export function* dropsOf(world: World): Generator<Drop> {
+export async function* dropsOf(world: World): AsyncGenerator<Drop> {
   const rowsOf = returnsOf(world);
   const sent = (owed: Owed, rows: readonly Row[]): Sending[] => {
     const { agency, dataset, period, due } = owed;
@@ -28,11 +29,11 @@ export function* dropsOf(world: World): Generator<Drop> {
     return sendingsOf({ contract: contracts.get(dataset)!, rows, style, period, due, mishap }, random);
   };
   const records = new Map<Owed, Sending[]>();
-  for (const quarter of quarters)
+  for await (const quarter of takingTurns(quarters))
     for (const owed of owedIn(quarter))
       if (!isWritten(owed)) records.set(owed, sent(owed, rowsOf(owed.agency, owed.dataset, quarter)));
   const figure = figuresOf(world, records);
-  for (const quarter of quarters)
+  for await (const quarter of takingTurns(quarters))
     for (const owed of owedIn(quarter)) {
       const random = world.random(`story ${owed.agency} ${owed.period}`);
       const sendings =

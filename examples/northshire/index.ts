@@ -32,7 +32,7 @@ export async function beginNorthshire(folder: string, { seed = 1, scale = 1 }: S
 
 async function writeDrops(folder: string, world: World): Promise<DemoPlan['arrivals']> {
   const arrivals: DemoPlan['arrivals'] = [];
-  for (const { bytes, ...arrival } of dropsOf(world)) {
+  for await (const { bytes, ...arrival } of dropsOf(world)) {
     const own = join(folder, 'drops', arrival.agency, arrival.dataset);
     const path = join(own, arrival.file);
     await mkdir(own, { recursive: true });

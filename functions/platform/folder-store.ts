@@ -118,8 +118,7 @@ async function copied(source: string, made: string, modified: Date | undefined):
 
 function linked(top: string, key: string, made: string, path: string): boolean {
   try {
-    folderOf(top, path);
-    linkSync(made, path);
+    inFolder(top, path, () => linkSync(made, path));
     return true;
   } catch (cause) {
     // Somebody was quicker: with this object, or with one that stands in its way.
@@ -137,15 +136,23 @@ async function replaced(
 ): Promise<boolean> {
   const { path, file } = placeOf(top, key, 'to write');
   if (condition && !sameBytes(file && (await readFile(path)), condition.ifIs)) return false;
-  folderOf(top, path);
-  renameSync(made, path);
+  inFolder(top, path, () => renameSync(made, path));
   return true;
 }
 
-/** The store holds children's records: when it is made here, only its owner may look in. */
-function folderOf(top: string, path: string): void {
-  mkdirSync(top, { recursive: true, mode: 0o700 });
-  mkdirSync(dirname(path), { recursive: true });
+/**
+ * Puts a file at a path, whose folder is made when it is not there. The store holds children's records: when it is made
+ * here, only its owner may look in.
+ */
+function inFolder(top: string, path: string, put: () => void): void {
+  try {
+    put();
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    mkdirSync(top, { recursive: true, mode: 0o700 });
+    mkdirSync(dirname(path), { recursive: true });
+    put();
+  }
 }
 
 function filesBelow(top: string, prefix: string): ObjectInfo[] {
