@@ -40,6 +40,11 @@ export interface Statement extends Step {
   text: string;
 }
 
+/** A table that is made of rows in hand, once those it rests on are there. */
+export interface ByHand extends Step {
+  make: () => Promise<void>;
+}
+
 /** What was built: the tables to be published, and what the shared schema is made from. */
 export interface Built {
   tables: BuiltTable[];
@@ -133,7 +138,11 @@ export async function statementOf(warehouse: Warehouse, name: string, text: stri
  * Makes tables, each as soon as those it reads are there; what does not wait for each other is made at the same time.
  * When one fails, the others are waited for before the failure is passed on.
  */
-export async function makeAll(warehouse: Warehouse, ordered: readonly Statement[], made: Set<string>): Promise<void> {
+export async function makeAll(
+  warehouse: Warehouse,
+  ordered: readonly (Statement | ByHand)[],
+  made: Set<string>,
+): Promise<void> {
   const making = new Map<string, Promise<void>>();
   for (const step of ordered) {
     const awaited = step.reads.flatMap((table) => making.get(table) ?? []);
@@ -145,9 +154,9 @@ export async function makeAll(warehouse: Warehouse, ordered: readonly Statement[
   await together([...making.values()]);
 }
 
-export async function make(warehouse: Warehouse, { name, text }: Statement, made: Set<string>): Promise<void> {
-  await warehouse.model(name, text);
-  made.add(name);
+export async function make(warehouse: Warehouse, step: Statement | ByHand, made: Set<string>): Promise<void> {
+  await ('make' in step ? step.make() : warehouse.model(step.name, step.text));
+  made.add(step.name);
 }
 
 function allSources(rules: Rules, { inputs, partnership, before }: Plan): Source[] {

@@ -38,8 +38,15 @@ export function plainValue(value: DuckDBValue): unknown {
   return value.toString();
 }
 
+/** A row as a plain object; of two columns with one name the last. */
+export function plainRow(names: readonly string[], values: readonly DuckDBValue[]): Record<string, unknown> {
+  const row: Record<string, unknown> = {};
+  for (const [at, name] of names.entries()) row[name] = plainValue(values[at]!);
+  return row;
+}
+
 /** Named values as one plain object, in their order. */
-export function plainObject(entries: readonly (readonly [string, DuckDBValue])[]): Record<string, unknown> {
+function plainObject(entries: readonly (readonly [string, DuckDBValue])[]): Record<string, unknown> {
   return Object.fromEntries(entries.map(([name, value]) => [name, plainValue(value)]));
 }
 

@@ -62,7 +62,7 @@ export async function duckDbWarehouse(
       const copy = `COPY (SELECT * FROM ${sqlName(name)}${order}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd)`;
       const [written] = await inSession(db, (session) => session.rows(copy, name));
       const sha256 = await digestOf(path);
-      await store.createFromFile(key, path);
+      await store.adoptFile(key, path);
       await rm(path);
       return { rows: Number(written?.Count), sha256 };
     },

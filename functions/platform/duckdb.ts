@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
-import { plainObject } from './duckdb-values.ts';
+import { plainRow } from './duckdb-values.ts';
 import { EngineError } from './errors.ts';
 import type { Row } from './ports.ts';
 import { sqlString, sqlStrings } from './sql-text.ts';
@@ -67,7 +67,8 @@ function connected(instance: DuckDBInstance, connection: DuckDBConnection, free:
   const rows = (sql: string, statement?: string) =>
     asked(statement, async () => {
       const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjects().map((row) => plainObject(Object.entries(row)));
+      const names = reader.columnNames();
+      return reader.getRows().map((values) => plainRow(names, values));
     });
   const tablesRead = (select: string, statement?: string) => asked(statement, () => tablesOf(connection, select));
   const session = async () => {

@@ -37,6 +37,10 @@ export function folderStore(root: string, temporary: string): ObjectStore {
   return {
     create: (key, bytes) => create(key, (made) => written(bytes, made)),
     createFromFile: (key, source, modified) => create(key, (made) => copied(source, made, modified)),
+    adoptFile: async (key, source) => {
+      const { path, file } = placeOf(top, key, 'to write');
+      return file === null && linked(top, key, source, path);
+    },
     replace: async (key, bytes, condition) => {
       placeOf(top, key, 'to write');
       const write: Write = (made) => written(bytes, made);

@@ -36,6 +36,7 @@ export function memoryStore(clock: Clock, folder: string): ObjectStore {
   return {
     create: async (key, bytes) => create(key, bytes),
     createFromFile: async (key, path, modified) => !held(key) && create(key, await readFile(path), modified),
+    adoptFile: async (key, path) => !held(key) && create(key, await readFile(path)),
     replace: async (key, bytes, condition) => {
       if (condition && !sameBytes(held(key)?.bytes ?? null, condition.ifIs)) return false;
       checkKey(key);

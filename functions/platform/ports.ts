@@ -15,6 +15,11 @@ export interface ObjectStore {
   /** As `create`, from a local file, which is left in place. `modified` is the instant the object shall carry. */
   createFromFile(key: string, path: string, modified?: Date): Promise<boolean>;
   /**
+   * As `createFromFile`, of a file that the caller made, will not touch again but to remove, and that may therefore stand in
+   * the store as it is rather than be copied.
+   */
+  adoptFile(key: string, path: string): Promise<boolean>;
+  /**
    * Overwrites in one step: readers see the old bytes or the new. Only the pointer and the like are ever replaced. With
    * `ifIs` only while the object holds just these bytes, or (null) while there is none: false, changing nothing, when it
    * does not, so that of two who read the same and write at once one is told. (On S3: If-Match, If-None-Match.)

@@ -176,8 +176,8 @@ export const contractDigest = (declared: Declared): string =>
   'contract' in declared ? digestOf(declared.contract) : '';
 
 async function storeRows(store: ObjectStore, { lake, quarantine }: Receipt, { files }: Verdict): Promise<void> {
-  if (lake && files.lake) await store.createFromFile(lake, files.lake);
-  if (quarantine && files.quarantine) await store.createFromFile(quarantine, files.quarantine);
+  if (lake && files.lake) await store.adoptFile(lake, files.lake);
+  if (quarantine && files.quarantine) await store.adoptFile(quarantine, files.quarantine);
 }
 
 /** Tells the agency. An agency or dataset that nobody knows has no page to be told on: its receipt says why. */

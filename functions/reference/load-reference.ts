@@ -100,7 +100,7 @@ async function exportNormal(db: DuckDb, kind: Kind, path: string) {
 
 async function keep(store: ObjectStore, sidecar: ReferenceSidecar, parquet: string): Promise<ReferenceLoaded> {
   const keys = referenceKeys(sidecar.name, sidecar.vintage);
-  await store.createFromFile(keys.parquet, parquet);
+  await store.adoptFile(keys.parquet, parquet);
   const created = await store.create(keys.sidecar, `${JSON.stringify(sidecar, null, 2)}\n`);
   if (created) return { outcome: 'loaded', sidecar };
   const [there] = (await listReferences(store, sidecar.name)).filter(({ vintage }) => vintage === sidecar.vintage);

@@ -23,5 +23,6 @@ async function create(name: string): Promise<void> {
 }
 
 await store.create(`created/${round}/first`, content(`created/${round}/first`));
+await store.replace('replaced', content('replaced'));
 process.stdout.write('started\n');
 await Promise.all(['created', 'copied', 'replaced'].map(create));

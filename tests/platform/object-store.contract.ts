@@ -1,4 +1,4 @@
-import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { ObjectStore } from '../../functions/platform/ports.ts';
@@ -34,6 +34,16 @@ export function behavesAsAnObjectStore(open: () => ObjectStore | Promise<ObjectS
     expect(await store.createFromFile('drop/extract.csv', path, new Date(0))).toBe(false);
     expect(await store.head('drop/extract.csv')).toEqual({ key: 'drop/extract.csv', size: 5, modified: arrived });
     expect(text(await store.read('drop/extract.csv'))).toBe('id\n1\n');
+  });
+
+  test('a file of the caller’s own may be taken as it is, and its removal takes nothing away', async () => {
+    const store = await open();
+    const path = join(temporaryFolder(), 'made.parquet');
+    writeFileSync(path, 'rows');
+    expect(await store.adoptFile('lake/made.parquet', path)).toBe(true);
+    expect(await store.adoptFile('lake/made.parquet', path)).toBe(false);
+    rmSync(path);
+    expect(text(await store.read('lake/made.parquet'))).toBe('rows');
   });
 
   test('a local file that is not there is an error and leaves no object', async () => {
@@ -170,6 +180,7 @@ export function behavesAsAnObjectStore(open: () => ObjectStore | Promise<ObjectS
     const asked = [
       () => store.create(key, 'x'),
       () => store.createFromFile(key, file),
+      () => store.adoptFile(key, file),
       () => store.replace(key, 'x'),
       () => store.read(key),
       () => store.head(key),

@@ -27,10 +27,10 @@ function saying(inner: ObjectStore): ObjectStore {
   let said = false;
   return {
     ...inner,
-    createFromFile: (...given) => {
+    adoptFile: (...given) => {
       if (!said) process.stdout.write('writing\n');
       said = true;
-      return inner.createFromFile(...given);
+      return inner.adoptFile(...given);
     },
   };
 }

@@ -16,7 +16,7 @@ import { withRefinements } from './refinements.ts';
 import { refinements, releaseProblem } from './release-problem.ts';
 import { sharedName } from './shared-statements.ts';
 import { makeShared } from './shared-tables.ts';
-import { secretsOf, type Untold } from './shared-words.ts';
+import { secretsOf } from './shared-words.ts';
 import { aboutPeopleTable, disclosureColumns, disclosureTable, hiddenSpanTable, profileTable } from './tables.ts';
 
 /** What is hidden of a release, and how. */
@@ -24,8 +24,8 @@ export interface Hidden {
   outcome: 'hidden';
   /** One table more of the restricted schema: what is hidden, and why. */
   record: BuiltTable;
-  /** What no word of the shared schema may tell. */
-  untold: Untold;
+  figures: readonly HiddenFigure[];
+  profileOf: (indicator: string) => DisclosureProfile;
   report: Audit;
 }
 
@@ -76,14 +76,16 @@ export async function conceal(warehouse: Warehouse, rules: Rules, plan: Plan, bu
   return {
     outcome: 'hidden',
     record: { name: record.name, grain: record.grain ?? [] },
-    untold: await secretsOf(warehouse, hidden, profileOf),
+    figures: hidden,
+    profileOf,
     report: auditReport(figures, hidden, spans.length, hiddenSpans.length),
   };
 }
 
 /** Makes the shared schema of a release that is whole: every table reckoned once more from the counts that may be told. */
 export async function share(warehouse: Warehouse, rules: Rules, built: Built, hidden: Hidden): Promise<SharedTable[]> {
-  const sourceOf = await makeShared(warehouse, rules.disclosure, built, hidden.untold);
+  const untold = await secretsOf(warehouse, hidden.figures, hidden.profileOf);
+  const sourceOf = await makeShared(warehouse, rules.disclosure, built, untold);
   return built.tables.map(({ name, grain }) => ({ name, grain, source: sourceOf(name) }));
 }
 

@@ -1,6 +1,6 @@
 import type { Warehouse } from '../../platform/ports.ts';
-import { type Built, makeAll, type Statement } from '../build-release.ts';
-import { inOrder, neededFor } from '../model-order.ts';
+import { type Built, type ByHand, makeAll, type Statement } from '../build-release.ts';
+import { inOrder } from '../model-order.ts';
 import type { SqlFile } from '../rules.ts';
 import { textOf } from './figures-at-stake.ts';
 import { readingShared, sharedName, sharedStatements } from './shared-statements.ts';
@@ -34,7 +34,7 @@ export async function makeShared(
   return (table) => (shared.has(sharedName(table)) ? sharedName(table) : table);
 }
 
-/** Stories are made safe before the tables that quote them are made. */
+/** Words are made safe before the tables that quote them are made, and once it is known what may be told. */
 async function makeStatements(
   warehouse: Warehouse,
   statements: readonly Statement[],
@@ -42,27 +42,21 @@ async function makeStatements(
   untold: Untold,
 ): Promise<void> {
   const made = new Set([...before, ...[...madeSafe, 'submission'].map(sharedName)]);
-  const story = sharedName('story');
-  const told = neededFor([story], statements).map((one) =>
-    one.name === story ? { ...one, name: 'story_as_told' } : one,
-  );
-  await makeAll(warehouse, inOrder(told, made), made);
-  const values = await valuesTold(warehouse);
-  await makeSafe('story', 'story_as_told');
-  for (const name of toldPlainly) await makeSafe(name, name);
-  await makeAll(
-    warehouse,
-    inOrder(
-      statements.filter(({ name }) => !made.has(name)),
-      made,
-    ),
-    made,
-  );
-
-  async function makeSafe(name: string, source: string): Promise<void> {
-    const all = `SELECT * FROM ${source}`;
-    const rows = safeWords(await warehouse.rows(all), untold, values);
-    await warehouse.table(sharedName(name), await warehouse.columns(all), rows);
-    made.add(sharedName(name));
-  }
+  let values: ReturnType<typeof valuesTold> | null = null;
+  const safe = (name: string, source: string): ByHand => ({
+    name: sharedName(name),
+    reads: [source, sharedName('measure')],
+    make: async () => {
+      values ??= valuesTold(warehouse);
+      const all = `SELECT * FROM ${source}`;
+      const rows = safeWords(await warehouse.rows(all), untold, await values);
+      await warehouse.table(sharedName(name), await warehouse.columns(all), rows);
+    },
+  });
+  const renamed = statements.map((one) => (one.name === sharedName('story') ? { ...one, name: asTold } : one));
+  const steps = [...renamed, safe('story', asTold), ...toldPlainly.map((name) => safe(name, name))];
+  await makeAll(warehouse, inOrder(steps, made), made);
 }
+
+/** The stories before they are made safe. */
+const asTold = 'story_as_told';

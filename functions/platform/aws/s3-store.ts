@@ -78,15 +78,17 @@ export function s3Store(client: S3Client, bucket: string, folder: string): S3Sto
     if ((await stat(path).catch(() => null)) === null) await download(await get(key, version), key, path, folder);
     return path;
   };
+  const createFromFile = async (key: string, path: string, modified?: Date) => {
+    checkKey(key);
+    const { size } = await stat(path);
+    // A stream cannot be sent a second time when the line breaks; a small file can.
+    const small = size <= heldInMemory ? await readFile(path) : null;
+    return create(key, () => ({ Body: small ?? createReadStream(path), ContentLength: size }), modified);
+  };
   return {
     create: (key, bytes) => create(key, () => ({ Body: bodyOf(bytes) })),
-    createFromFile: async (key, path, modified) => {
-      checkKey(key);
-      const { size } = await stat(path);
-      // A stream cannot be sent a second time when the line breaks; a small file can.
-      const small = size <= heldInMemory ? await readFile(path) : null;
-      return create(key, () => ({ Body: small ?? createReadStream(path), ContentLength: size }), modified);
-    },
+    createFromFile,
+    adoptFile: createFromFile,
     replace: async (key, bytes, condition) => {
       checkKey(key);
       const put = { ...place(key), Body: bodyOf(bytes) };

@@ -31,6 +31,7 @@ export function zonedStore(zones: Zones<ObjectStore>): ObjectStore {
   return {
     create: (key, bytes) => at(key).create(key, bytes),
     createFromFile: (key, path, modified) => at(key).createFromFile(key, path, modified),
+    adoptFile: (key, path) => at(key).adoptFile(key, path),
     replace: (key, bytes, condition) => at(key).replace(key, bytes, condition),
     read: (key) => at(key).read(key),
     head: (key) => at(key).head(key),

@@ -45,7 +45,6 @@ export function briefReader(engine: DuckDb): BriefReader {
   const waiting: Waiting[] = [];
   let own: Promise<DuckDb> | null = null;
   let reading = false;
-  let tables = 0;
   const work = async () => {
     if (reading) return;
     reading = true;
@@ -55,8 +54,7 @@ export function briefReader(engine: DuckDb): BriefReader {
         const files = waiting.filter(({ layout }) => layout.contract === contract).slice(0, most);
         for (const file of files) waiting.splice(waiting.indexOf(file), 1);
         own ??= engine.session();
-        tables += 1;
-        await readTogether(await own, `brief_${tables}`, files);
+        await readTogether(await own, files);
       }
     } finally {
       reading = false;
@@ -74,16 +72,24 @@ export function briefReader(engine: DuckDb): BriefReader {
   };
 }
 
+/** Numbers the tables of this process: several may be there at once. */
+let tables = 0;
+
 /** Reads files of one contract into one table, and tells each that waits. Never throws: they are told of that too. */
-async function readTogether(db: DuckDb, table: string, files: readonly Waiting[]): Promise<void> {
+async function readTogether(db: DuckDb, files: readonly Waiting[]): Promise<void> {
+  tables += 1;
+  const table = `brief_${tables}`;
   try {
     const canAll = await canRead(laid(db, table, files));
     if (!canAll && files.length > 1) {
-      for (const file of files) await readTogether(db, table, [file]);
+      for (const file of files) await readTogether(db, [file]);
       return;
     }
     const read = canAll ? await readIn(db, table, files) : [];
-    const done = afterAll(read.filter((one) => one !== null).length, () => db.run(`DROP TABLE ${table}`));
+    const drop = () => db.run(`DROP TABLE IF EXISTS ${table}`, 'let go of the files');
+    const needed = read.filter((one) => one !== null).length;
+    if (needed === 0) await drop();
+    const done = afterAll(needed, drop);
     for (const [at, { found }] of files.entries()) found(read[at] ? { ...read[at], done } : null);
   } catch (error) {
     for (const { failed } of files) failed(error);
