@@ -59,7 +59,7 @@ export async function judge(db: DuckDb, judging: Judging, read: Read): Promise<V
   const problems = [
     ...groups,
     ...unclosed,
-    ...wholeFile(counts, contract),
+    ...wholeFile(counts, groups, judging),
     ...unknownHeadings(judging.match, groups),
   ].sort((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect));
   const reason = problems.find(({ effect }) => effect === 'refuses-file')?.sentence ?? null;
@@ -97,13 +97,21 @@ async function unclosedQuote(db: DuckDb): Promise<ProblemGroup[]> {
 }
 
 /** What the counts alone say of the file: too many refused, or nothing to report. */
-function wholeFile({ read, refused }: Verdict['rows'], contract: Contract): ProblemGroup[] {
+function wholeFile(
+  { read, refused }: Verdict['rows'],
+  groups: readonly ProblemGroup[],
+  { contract, period }: Judging,
+): ProblemGroup[] {
   if (read === 0) {
     const sentence =
       'The file has headings and no rows. It counts as a nil return: there was nothing to report. If that is not so, send it again with its rows.';
     return [{ ...fileFault('nil-return', sentence), severity: 'warning', effect: 'warns' }];
   }
   if (refused / read <= contract.refusedLimit) return [];
+  if (groups.some(({ rule, rows }) => rule.endsWith('.outside-quarter') && rows === read)) {
+    const sentence = `Every row is dated outside ${period.words}, so this is the file of another period. Send it for the period that it is of, or export it again for this one.`;
+    return [fileFault('of-another-period', sentence)];
+  }
   const number = (n: number) => n.toLocaleString('en-GB');
   const percent = (share: number) => `${Math.round(share * 1000) / 10}%`;
   const sentence = `${number(refused)} of ${number(read)} rows were refused (${percent(refused / read)}); “${contract.title}” allows ${percent(contract.refusedLimit)}. Put the errors right and send the whole file again.`;

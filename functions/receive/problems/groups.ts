@@ -1,5 +1,6 @@
 /** The problems of a file grouped by rule, with counts, first rows, and what was written where that may be shown. */
 import type { Field } from '../../../schemas/contract/dataset.ts';
+import type { Fault } from '../../../schemas/contract/field.ts';
 import { identifierIn } from '../../../schemas/contract/identifiers.ts';
 import type { Row } from '../../platform/ports.ts';
 import { blankRow, type Check, hasProblem } from '../compile/checks.ts';
@@ -75,9 +76,12 @@ async function firstRows({ db }: Staged, select: string): Promise<number[]> {
 /** More different wrong values than this, and the column holds something else: names, perhaps. They are not shown. */
 const mostDifferentValues = 50;
 
+/** Faults of a cell that is empty, or reads well by itself: nothing was written amiss that could be shown. */
+const readable: ReadonlySet<Fault> = new Set(['required', 'outside-quarter', 'not-born-yet']);
+
 async function shownValues({ db, judging, rows }: Staged, check: Check): Promise<{ value: string; rows: number }[]> {
   const { about } = check;
-  if (about.kind !== 'cell' || about.fault === 'required' || !shownFields(judging.contract).includes(about.field))
+  if (about.kind !== 'cell' || readable.has(about.fault) || !shownFields(judging.contract).includes(about.field))
     return [];
   const column = shownColumn(about.field);
   const found = await db.rows(
