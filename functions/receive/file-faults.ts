@@ -1,7 +1,7 @@
 /** Faults of a whole file: it is empty, not text, for another dataset, or its headings are not those agreed. */
 import type { Contract } from '../../schemas/contract/dataset.ts';
 import type { Dialect } from './dialect/dialect.ts';
-import { foldHeading, type HeadingMatch, knownHeadings } from './dialect/headings.ts';
+import { foldHeading, type HeadingMatch, knownHeadings, matchHeadings } from './dialect/headings.ts';
 import type { ProblemGroup, ProblemLine } from './verdict.ts';
 
 /** A problem that refuses the whole file. */
@@ -108,20 +108,21 @@ function namesAnIdentifier(heading: string): boolean {
   return identifierHeadings.some((pattern) => pattern.test(folded));
 }
 
-/** Another contract that knows more of the headings and misses none that it needs, if there is one. */
+/**
+ * Another contract that knows more of the headings; of two that know as many (each may call the other's column its own),
+ * one that misses none, since this one does.
+ */
 function betterMatch(
   contracts: ReadonlyMap<string, Contract>,
   contract: Contract,
   headings: readonly string[],
 ): Contract | null {
-  let best: Contract | null = null;
-  let most = knownHeadings(contract, headings);
-  for (const other of contracts.values()) {
-    const known = knownHeadings(other, headings);
-    if (other !== contract && known > most) {
-      best = other;
-      most = known;
-    }
-  }
-  return best;
+  const own = knownHeadings(contract, headings);
+  const others = [...contracts.values()].filter((other) => other !== contract);
+  const known = others.map((other) => knownHeadings(other, headings));
+  const most = Math.max(0, ...known);
+  if (most < own || most === 0) return null;
+  const best = others.filter((_, at) => known[at] === most);
+  const whole = best.find((other) => matchHeadings(other, headings).missing.length === 0);
+  return whole ?? (most > own ? best[0]! : null);
 }

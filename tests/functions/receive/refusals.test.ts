@@ -107,7 +107,10 @@ describe('a whole file is refused with a sentence that says what to do', () => {
 describe('a drop’s key is refused', () => {
   test.each([
     [{ agency: 'cares' }, 'Everything has no agency “cares”. Did you mean care? Its agencies are care, silent.'],
-    [{ dataset: 'trainings' }, 'There is no dataset “trainings”. Did you mean training? The datasets are allegations'],
+    [
+      { dataset: 'trainings' },
+      'There is no dataset “trainings”. Did you mean training? The datasets are actions, allegations',
+    ],
     [{ agency: 'silent' }, 'Silent does not owe “Training” (training). It owes nothing.'],
     [{ quarter: '2023-24-Q5' }, '“2023-24-Q5” is not a period. Write a quarter as 2023-24-Q4 (January to March 2024)'],
     [
