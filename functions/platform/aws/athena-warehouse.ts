@@ -4,6 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { atMost } from '../at-most.ts';
 import { type DuckDbWarehouseOptions, duckDbWarehouse } from '../duckdb-warehouse.ts';
 import type { Clock, Column, ObjectStore, Row, ScratchFolder, Warehouse } from '../ports.ts';
+import { together } from '../together.ts';
 import { athenaSql } from './athena.ts';
 import { claimRun, createDatabase, removeRun, sweepRuns } from './athena-run.ts';
 import { athenaScratch } from './athena-scratch.ts';
@@ -78,7 +79,7 @@ export async function athenaWarehouse(options: AthenaWarehouseOptions): Promise<
       const written = columns.filter((column) => !carried.includes(column.name));
       const names = { files: `files_of_${name}`, objects: `objects_of_${name}` };
       const texts = ['object', ...carried].map((own) => ({ name: own, type: 'string' }));
-      await Promise.all([
+      await together([
         table(names.objects, texts, located),
         sql.run(externalTable(names.files, written, commonFolder(locations)), { named: names.files }),
       ]);
@@ -120,8 +121,13 @@ export async function athenaWarehouse(options: AthenaWarehouseOptions): Promise<
 function beside(store: ObjectStore, scratch: { store: ObjectStore; prefix: string }): ObjectStore {
   const at = (key: string) => (key.startsWith(scratch.prefix) ? scratch.store : store);
   return {
-    ...store,
+    create: (key, bytes) => at(key).create(key, bytes),
     createFromFile: (key, path, modified) => at(key).createFromFile(key, path, modified),
+    adoptFile: (key, path) => at(key).adoptFile(key, path),
+    replace: (key, bytes, condition) => at(key).replace(key, bytes, condition),
+    read: (key) => at(key).read(key),
+    head: (key) => at(key).head(key),
+    list: (prefix) => at(prefix).list(prefix),
     localFile: (key) => at(key).localFile(key),
   };
 }
