@@ -1,4 +1,4 @@
-/** Building a release of the demonstration, and of ten times its rows. */
+/** Building a release of the demonstration, and of ten times its rows; and the pages of the first. */
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { demoAsAt, generateNorthshire } from '../../examples/northshire/index.ts';
@@ -13,6 +13,7 @@ import { loadReference } from '../../functions/reference/load-reference.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { platformIn } from './home.ts';
+import { measurePages } from './pages.ts';
 import { report, seconds } from './timing.ts';
 
 const partnership = await loadPartnership('northshire');
@@ -21,6 +22,7 @@ export async function measureRelease(folder: string): Promise<void> {
   const [once, tenfold] = [await built(join(folder, 'once'), 1), await built(join(folder, 'tenfold'), 10)];
   console.log(`Releasing ${once.rows.toLocaleString('en-GB')} and ${tenfold.rows.toLocaleString('en-GB')} rows`);
   report('  ten times the rows', tenfold.taken, 'once', once.taken, [tenfold.taken / once.taken], 12);
+  await measurePages(platformIn(join(folder, 'once')), partnership);
 }
 
 async function built(home: string, scale: number): Promise<{ rows: number; taken: number }> {

@@ -1,9 +1,10 @@
 /**
- * The rules of the Department for Education's data screener, as far as they are about a file by itself. Source: DfE,
+ * The rules of the Department for Education's data screener that a file and its metadata can be held to. Source: DfE,
  * "Open data standards" (Analysts' guide): mandatory columns, time, geography, filters, indicators, metadata.
  */
 import { checkMeta } from './check-meta.ts';
 import { checkTime } from './check-time.ts';
+import { checkPlaces, checkTogether, type DescribedFilter } from './check-together.ts';
 
 /** Rows of text; the first is the heading. */
 export type Lines = readonly (readonly string[])[];
@@ -35,7 +36,9 @@ export function checkEes(data: Lines, meta: Lines | null, indicators: readonly s
     ...unknown('geographic_level', column('geographic_level'), new Set(levels)),
     ...unknown('country_code', column('country_code'), new Set(['E92000001', 'z', ''])),
     ...described.problems,
-    ...described.filters.flatMap((name) => checkFilter(name, column(name))),
+    ...checkPlaces(heading, rows),
+    ...(meta === null ? [] : checkTogether(heading, rows, described.filters, described.indicators)),
+    ...described.filters.flatMap((filter) => checkFilter(filter, column(filter.name))),
     ...described.indicators.flatMap((name) => checkIndicator(name, column(name))),
     ...duplicates(heading, rows, described.indicators),
   ];
@@ -46,10 +49,10 @@ function unknown(name: string, values: readonly string[], known: ReadonlySet<str
   return others.map((value) => `"${value}" is not a ${name}.`);
 }
 
-function checkFilter(name: string, values: readonly string[]): string[] {
+function checkFilter({ name, whole }: DescribedFilter, values: readonly string[]): string[] {
   return [
     ...(values.includes('') ? [`The filter ${name} has empty cells.`] : []),
-    ...(values.includes('Total') ? [] : [`The filter ${name} has no Total.`]),
+    ...(values.includes(whole) ? [] : [`The filter ${name} has no ${whole}.`]),
     ...(values.some((value) => value !== value.trim()) ? [`The filter ${name} has blanks around a value.`] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Lines } from './check-ees.ts';
+import type { DescribedFilter } from './check-together.ts';
 
 const columns = [
   'col_name',
@@ -14,7 +15,7 @@ const units = ['', '£', '£m', '%', 'pp', 'numberstring'];
 
 interface Described {
   problems: string[];
-  filters: string[];
+  filters: DescribedFilter[];
   indicators: string[];
 }
 
@@ -34,7 +35,13 @@ export function checkMeta(heading: readonly string[], meta: Lines): Described {
   ];
   return {
     problems,
-    filters: of('Filter').filter((name) => heading.includes(name)),
+    filters: rows
+      .filter(({ col_type, col_name = '' }) => col_type === 'Filter' && heading.includes(col_name))
+      .map(({ col_name = '', filter_default, filter_grouping_column: group = '' }) => ({
+        name: col_name,
+        whole: filter_default || 'Total',
+        group,
+      })),
     indicators: of('Indicator').filter((name) => heading.includes(name)),
   };
 }

@@ -69,7 +69,7 @@ export async function eesFiles(reader: ReleaseReader, partnership: Partnership):
   }
   return [...byIndicator].flatMap(([id, rows]) => [
     textFile(markedName(id, 'csv'), csv([dataHeading, ...rows.map((row) => dataRow(row, place))])),
-    textFile(markedName(id, 'meta.csv'), csv([metaHeading, ...metaRows(rows[0]!)])),
+    textFile(markedName(id, 'meta.csv'), csv([metaHeading, ...metaRows(rows)])),
   ]);
 }
 
@@ -96,7 +96,10 @@ function dataRow(row: Record<string, unknown>, place: readonly string[]): (strin
 /** EES knows these units; any other is part of the label. */
 const unitOf = (unit: unknown): string => (unit === '%' || unit === '£' ? unit : '');
 
-function metaRows({ title, unit, decimals }: Record<string, unknown>): (string | number | null)[][] {
+/** A filter of one value is none: an indicator that came without breakdowns has its measures alone. */
+function metaRows(rows: readonly Record<string, unknown>[]): (string | number | null)[][] {
+  const { title, unit, decimals } = rows[0]!;
+  const broken = rows.some(({ breakdown }) => breakdown !== 'total');
   const indicator = (name: string, label: string, of: string, places: unknown) => [
     name,
     'Indicator',
@@ -109,7 +112,7 @@ function metaRows({ title, unit, decimals }: Record<string, unknown>): (string |
   ];
   const said = unit === '%' || unit === '£' || unit === 'number' ? String(title) : `${title} (${unit})`;
   return [
-    ['category', 'Filter', 'Category', '', '', '', `How ${title} is broken down`, 'breakdown'],
+    ...(broken ? [['category', 'Filter', 'Category', '', '', '', `How ${title} is broken down`, 'breakdown']] : []),
     indicator('numerator', unit === '£' ? 'Amount in pence' : 'Number', '', 0),
     indicator('denominator', 'Number out of which', '', 0),
     indicator('value', said, unitOf(unit), decimals),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkEes } from '../../../functions/publish/ees/check-ees.ts';
+import { checkNames } from '../../../functions/publish/ees/check-together.ts';
 import { type ExportFormat, exportRelease } from '../../../functions/publish/export-release.ts';
 import { readFacts } from '../../../functions/publish/read-facts.ts';
 import { tableSheets } from '../../../functions/publish/workbook/sheets.ts';
@@ -70,7 +71,9 @@ test('every file of open data keeps the rules of the screener', async () => {
   const names = [...files.keys()].filter((path) => !path.endsWith('.meta.csv'));
   expect(names.length).toBeGreaterThan(20);
   for (const path of names) {
-    const meta = textOf(files.get(path.replace('.csv', '.meta.csv')));
+    const described = path.replace('.csv', '.meta.csv');
+    expect(checkNames(path, described)).toEqual([]);
+    const meta = textOf(files.get(described));
     expect({ path, problems: checkEes(parseCsv(textOf(files.get(path))), parseCsv(meta)) }).toEqual({
       path,
       problems: [],
