@@ -1,5 +1,5 @@
 /** What every page has around it: marking, navigation, what release it speaks of. */
-import { type HtmlValue, html, htmlText, trusted } from '../../functions/platform/html.ts';
+import { type Html, type HtmlValue, html, htmlText, trusted } from '../../functions/platform/html.ts';
 import { day, longPeriod, shortPeriod } from '../facts/figures.ts';
 import { marking } from '../facts/marking.ts';
 import type { ReleaseFacts } from '../facts/release.ts';
@@ -35,6 +35,13 @@ const sections = [
   { path: 'methods.html', title: 'Data and methods' },
 ];
 
+/** The list stands in a row where there is room for it, and folded where there is not: one of the two is shown. */
+const links = ({ section, path: here }: PageParts, up: string): Html[] =>
+  sections.map(
+    ({ path, title }) =>
+      html`<li><a href="${up}${path}"${path === section ? html` aria-current="${path === here ? 'page' : 'true'}"` : ''}>${title}</a></li>\n`,
+  );
+
 /** At the foot of each printed sheet of a page that is a file by itself: whose it is, of what, and its marking. */
 function foot({ partnership, quarter, release }: ReleaseFacts): string {
   const words = `${partnership.title} · ${shortPeriod(quarter.period)} · release ${release.id} · ${marking}`;
@@ -69,11 +76,10 @@ ${(parts.scripts ?? []).map((script) => html`<script type="module" src="${up}ass
 </div></header>
 ${
   alone === null &&
-  html`<nav class="sections" aria-label="Sections"><div class="width"><ul>
-${sections.map(
-  ({ path, title }) =>
-    html`<li><a href="${up}${path}"${path === parts.section ? html` aria-current="${path === parts.path ? 'page' : 'true'}"` : ''}>${title}</a></li>\n`,
-)}</ul></div></nav>`
+  html`<nav class="sections" aria-label="Sections"><div class="width">
+<ul>${links(parts, up)}</ul>
+<details><summary>Menu</summary><ul>${links(parts, up)}</ul></details>
+</div></nav>`
 }
 <div class="width">
 ${partnership.fictional && html`<aside class="made-up" aria-label="Made-up figures"><strong>Made up</strong> Made-up figures for a made-up place. Nothing here describes real children or agencies.</aside>`}
