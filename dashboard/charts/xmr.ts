@@ -1,6 +1,6 @@
 /** The XmR chart: a figure over time with its mean and process limits, by segment, and every point that is a signal. */
 import { type Html, html } from '../../functions/platform/html.ts';
-import { decimal, figure } from '../facts/figures.ts';
+import { decimal, figure, limitBeside } from '../facts/figures.ts';
 import type { IndicatorRow, Point } from '../facts/release.ts';
 import { stateOf } from '../facts/state.ts';
 import { type ChartFrame, drawing, label, line, path, px, spread } from './drawing.ts';
@@ -116,14 +116,19 @@ function endLabels(last: Point, row: IndicatorRow, { right, top, bottom }: Box, 
     { value: target, text: `Ambition ${target === null ? '' : figure(target, row)}`, bold: true, fill: palette.target },
     {
       value: upper,
-      text: `Upper${narrow ? '' : ' limit'} ${upper === null ? '' : figure(upper, row)}`,
+      text: `Upper${narrow ? '' : ' limit'} ${upper === null ? '' : limitBeside(upper, value!, row)}`,
       bold: false,
       fill: palette.quiet,
     },
-    { value: mean, text: `Average ${mean === null ? '' : figure(mean, row)}`, bold: false, fill: palette.ink },
+    {
+      value: mean,
+      text: `Average ${mean === null ? '' : limitBeside(mean, value!, row)}`,
+      bold: false,
+      fill: palette.ink,
+    },
     {
       value: lower,
-      text: `Lower${narrow ? '' : ' limit'} ${lower === null ? '' : figure(lower, row)}`,
+      text: `Lower${narrow ? '' : ' limit'} ${lower === null ? '' : limitBeside(lower, value!, row)}`,
       bold: false,
       fill: palette.quiet,
     },

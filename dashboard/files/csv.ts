@@ -25,7 +25,10 @@ const heading = [
   'marking',
 ];
 
-/** An indicator's totals of every period and the categories of the latest, and of places of every period. */
+/**
+ * What the charts of an indicator show: its totals of every period, the categories of the latest, places of every period, and
+ * under the breakdown `comparator` what is published of other areas, by their codes.
+ */
 export function indicatorCsv(indicator: IndicatorFacts): string {
   const { row } = indicator;
   const start = [row.indicator_id, row.title, row.unit];
@@ -49,6 +52,12 @@ export function indicatorCsv(indicator: IndicatorFacts): string {
         one.upper_95,
         one.value_status,
         marking,
+      ]),
+    ),
+    ...indicator.comparatorsOverTime.map(({ period, area_code, area_name, value, value_status }) =>
+      csvLine([
+        ...[...start, period, 'comparator', area_code, area_name],
+        ...[null, null, value, null, null, value_status, marking],
       ]),
     ),
   ].join('');

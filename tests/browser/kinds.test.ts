@@ -33,6 +33,8 @@ describe.each(kinds)('%s', (path) => {
   test('lets the keyboard reach everything that can be used, in the order of the page, and shows where it is', async () => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     await page.goto(url + path, { waitUntil: 'load' });
+    // Forms are shown by the page's script, that of Explore once it has its data.
+    await page.locator('main form[hidden]').waitFor({ state: 'detached' });
     const usable = 'a[href]:visible, summary:visible, button:visible, input:visible, select:visible, .scroll:visible';
     const wanted = await page.locator(usable).count();
     const seen: { place: number; outline: string }[] = [];
