@@ -28,14 +28,15 @@ export async function stage(db: DuckDb, source: SourceFile, headings: CsvRecord,
     .catch(refuseUnreadable);
   await refuseRagged(db, names.length);
   await db.run(
-    `CREATE TABLE file AS SELECT rowid + ${headings.row + 1} AS source_row, ${[...wanted, ...absent].join(', ')}
-     FROM cells WHERE coalesce(${used.map(cell).join(', ')}) IS NOT NULL;
+    `CREATE TABLE file AS SELECT * FROM (
+       SELECT rowid + ${headings.row + 1} AS source_row, ${[...wanted, ...absent].join(', ')} FROM cells
+     ) WHERE coalesce(${[...placed.positions.keys()].map(sqlName).join(', ')}) IS NOT NULL;
      DROP TABLE cells`,
     'cleaning the cells',
   );
 }
 
-const cell = (column: string): string => `nullif(trim(${column}, ' ' || chr(9) || chr(160)), '')`;
+const cell = (column: string): string => `nullif(trim(${column}, ' \t\u00a0'), '')`;
 
 // The reader stops at what is no CSV at all, such as lines that end now one way and now another.
 function refuseUnreadable(cause: unknown): never {
