@@ -1,5 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { HeadObjectCommand, PutObjectCommand } from '@aws-sdk/client-s3';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DeleteObjectCommand,
+  HeadObjectCommand,
+  ListMultipartUploadsCommand,
+  PutObjectCommand,
+  type S3Client,
+} from '@aws-sdk/client-s3';
 import { describe, expect, test } from 'vitest';
 import { s3Store } from '../../functions/platform/aws/s3-store.ts';
 import { zonedStore } from '../../functions/platform/aws/zoned-store.ts';
@@ -9,6 +16,17 @@ import { newBucket, s3Client } from './clients.ts';
 
 const client = s3Client();
 const opened = async () => s3Store(client, await newBucket(client), temporaryFolder());
+
+/** Does a thing just before a client sends a command of this name. */
+const justBefore = (to: S3Client, command: string, work: () => Promise<unknown>) =>
+  to.middlewareStack.add(
+    (next, { commandName }) =>
+      async (sent) => {
+        if (commandName === command) await work();
+        return next(sent);
+      },
+    { step: 'initialize' },
+  );
 
 describe('a bucket', () => {
   behavesAsAnObjectStore(opened);
@@ -37,6 +55,45 @@ describe('a bucket', () => {
     expect(await typeOf('sites/1/index.html')).toBe('text/html; charset=utf-8');
     expect(await typeOf('sites/current.json')).toBe('application/json; charset=utf-8');
     expect(await typeOf('lake/1.parquet')).toBe('application/octet-stream');
+  });
+
+  test('takes a file larger than a request in parts, once', async () => {
+    const bucket = await newBucket(client);
+    const folder = temporaryFolder();
+    // S3 takes no part of less than 5 MiB but the last.
+    const part = 5 << 20;
+    const store = s3Store(client, bucket, folder, part);
+    const bytes = Buffer.alloc(2 * part + 1, 'a').fill('b', part);
+    const path = join(folder, 'large');
+    writeFileSync(path, bytes);
+    const dated = new Date('2026-05-01T09:00:00Z');
+    expect(await store.createFromFile('lake/1.parquet', path, dated)).toBe(true);
+    expect(await store.createFromFile('lake/1.parquet', path)).toBe(false);
+    expect(await store.head('lake/1.parquet')).toEqual({ key: 'lake/1.parquet', size: 2 * part + 1, modified: dated });
+    expect(Buffer.compare((await store.read('lake/1.parquet'))!, bytes)).toBe(0);
+    const { ETag } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: 'lake/1.parquet' }));
+    expect(ETag).toMatch(/-3"$/);
+    // Another wrote it between the first part and the last word: theirs stays, and of ours no part is left.
+    const [meddling, other] = [s3Client(), s3Store(client, bucket, folder)];
+    justBefore(meddling, 'CompleteMultipartUploadCommand', () => other.create('lake/2.parquet', 'theirs'));
+    const late = s3Store(meddling, bucket, folder, part);
+    expect(await late.createFromFile('lake/2.parquet', path)).toBe(false);
+    expect(Buffer.from((await store.read('lake/2.parquet'))!).toString()).toBe('theirs');
+    const { Uploads = [] } = await client.send(new ListMultipartUploadsCommand({ Bucket: bucket }));
+    expect(Uploads).toEqual([]);
+  });
+
+  test('says that an object is not what it was, when it went away between reading and replacing it', async () => {
+    const bucket = await newBucket(client);
+    const meddling = s3Client();
+    const store = s3Store(meddling, bucket, temporaryFolder());
+    const was = Buffer.from('first');
+    await s3Store(client, bucket, temporaryFolder()).create('note.json', was);
+    justBefore(meddling, 'PutObjectCommand', () =>
+      client.send(new DeleteObjectCommand({ Bucket: bucket, Key: 'note.json' })),
+    );
+    expect(await store.replace('note.json', 'second', { ifIs: was })).toBe(false);
+    expect(await store.read('note.json')).toBeNull();
   });
 
   test('lists more objects than one answer of S3 holds', async () => {

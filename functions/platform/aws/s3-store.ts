@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -10,17 +10,19 @@ import {
   type HeadObjectCommandOutput,
   ListObjectsV2Command,
   PutObjectCommand,
+  type PutObjectCommandInput,
   type S3Client,
 } from '@aws-sdk/client-s3';
 import { mediaTypeOf } from '../media-types.ts';
 import { checkKey, checkPrefix, inKeyOrder, sameBytes } from '../object-keys.ts';
 import type { ObjectInfo, ObjectStore } from '../ports.ts';
 import { answerOf, isAbsent } from './s3-answers.ts';
+import { uploadParts } from './upload-parts.ts';
 
 /** The instant that an object shall carry, where it is not that of its writing: S3 dates objects itself. */
 const modifiedNote = 'modified';
-/** Bytes. */
-const heldInMemory = 32 << 20;
+/** Bytes that one request carries of a file, and that are held in memory for it. S3 takes 10,000 of them for an object. */
+const sentAtOnce = 64 << 20;
 
 const bodyOf = (bytes: Uint8Array | string): Uint8Array => (typeof bytes === 'string' ? Buffer.from(bytes) : bytes);
 
@@ -45,17 +47,17 @@ export interface S3Store extends ObjectStore {
  * replaced object is laid down anew; whoever owns the folder empties it. Creating is S3's own (`If-None-Match: *`), so of
  * many that create one key at once one wins. Throws the client's errors, an InputError for a hostile key.
  */
-export function s3Store(client: S3Client, bucket: string, folder: string): S3Store {
+export function s3Store(client: S3Client, bucket: string, folder: string, partBytes = sentAtOnce): S3Store {
   // Whoever serves an object straight from the bucket says what the bucket says of it.
   const place = (key: string) => ({ Bucket: bucket, Key: key, ContentType: mediaTypeOf(key) });
-  const create = async (key: string, body: () => Body, modified?: Date): Promise<boolean> => {
+  const put = (input: PutObjectCommandInput) =>
+    answerOf(client.send(new PutObjectCommand({ IfNoneMatch: '*', ...input })));
+  const create = async (key: string, write: () => ReturnType<typeof answerOf>): Promise<boolean> => {
     checkKey(key);
-    const note = modified === undefined ? {} : { Metadata: { [modifiedNote]: modified.toISOString() } };
     for (let attempt = 1; ; attempt += 1) {
-      const put = new PutObjectCommand({ ...place(key), IfNoneMatch: '*', ...note, ...body() });
-      const answer = await answerOf(client.send(put));
+      const answer = await write();
       if (answer === 'written') return true;
-      if (answer === 'there already') return false;
+      if (answer === 'refused') return false;
       // Somebody is writing the same key at this moment: which of the two wins is known shortly.
       if (attempt === 10) throw new Error(`S3 would not say whether ${JSON.stringify(key)} is written.`);
     }
@@ -81,25 +83,31 @@ export function s3Store(client: S3Client, bucket: string, folder: string): S3Sto
   const createFromFile = async (key: string, path: string, modified?: Date) => {
     checkKey(key);
     const { size } = await stat(path);
-    // A stream cannot be sent a second time when the line breaks; a small file can.
-    const small = size <= heldInMemory ? await readFile(path) : null;
-    return create(key, () => ({ Body: small ?? createReadStream(path), ContentLength: size }), modified);
+    const note = modified === undefined ? {} : { Metadata: { [modifiedNote]: modified.toISOString() } };
+    const input = { ...place(key), ...note };
+    if (size > partBytes) {
+      // Long to send, and often in vain: whether it is there already is asked first, and said again at the end.
+      if ((await head(key)) !== null) return false;
+      return create(key, () => uploadParts(client, input, path, partBytes));
+    }
+    const Body = await readFile(path);
+    return create(key, () => put({ ...input, Body }));
   };
   return {
-    create: (key, bytes) => create(key, () => ({ Body: bodyOf(bytes) })),
+    create: (key, bytes) => create(key, () => put({ ...place(key), Body: bodyOf(bytes) })),
     createFromFile,
     adoptFile: createFromFile,
     replace: async (key, bytes, condition) => {
       checkKey(key);
-      const put = { ...place(key), Body: bodyOf(bytes) };
-      if (condition?.ifIs === null) return create(key, () => ({ Body: put.Body }));
+      const input = { ...place(key), Body: bodyOf(bytes) };
+      if (condition?.ifIs === null) return create(key, () => put(input));
       for (;;) {
         const found = condition ? await get(key) : null;
         const was = (await found?.Body?.transformToByteArray()) ?? null;
         if (condition && !sameBytes(was, condition.ifIs)) return false;
         const match = found?.ETag === undefined ? {} : { IfMatch: found.ETag };
         // When it is no longer what was just read, another look shows what it is.
-        if ((await answerOf(client.send(new PutObjectCommand({ ...put, ...match })))) === 'written') return true;
+        if ((await answerOf(client.send(new PutObjectCommand({ ...input, ...match })))) === 'written') return true;
       }
     },
     read: async (key) => (await get(key))?.Body?.transformToByteArray() ?? null,
@@ -118,8 +126,6 @@ export function s3Store(client: S3Client, bucket: string, folder: string): S3Sto
     }),
   };
 }
-
-type Body = Pick<ConstructorParameters<typeof PutObjectCommand>[0], 'Body' | 'ContentLength'>;
 
 /** A bucket without versions writes `null`, and an event of it none. */
 const versioned = (version: string | undefined) => (version === undefined ? {} : { VersionId: version });
