@@ -30,6 +30,19 @@ const settingsSchema = z.object({
   pagesCountries: list(z.string().regex(/^[A-Z]{2}$/)).default(['GB']),
   /** The ARN of a web ACL of WAF, in us-east-1, to stand before the pages. */
   pagesFirewall: z.string().startsWith('arn:').optional(),
+  /** OpenSSH public keys with which an agency may come by SFTP, by its id. One key brings a server, which costs by the hour. */
+  sftpKeys: z
+    .record(
+      z.string(),
+      z
+        .array(
+          z.string().regex(/^(ssh-ed25519|ecdsa-sha2-nistp(256|384|521)|rsa-sha2-\d+|ssh-rsa) [A-Za-z0-9+/=]+/, {
+            error: 'Give an OpenSSH public key, such as "ssh-ed25519 AAAA…".',
+          }),
+        )
+        .min(1),
+    )
+    .default({}),
   /** Years for which raw drops, and rows of the lake, are kept. */
   dropYears: z.coerce.number().min(0.25).max(25).default(1),
   lakeYears: z.coerce.number().min(1).max(25).default(7),
@@ -39,6 +52,9 @@ const settingsSchema = z.object({
   deleteDataOf: z.string().optional(),
   /** What builds a release: DuckDB in the function, or Athena where the lake outgrew a function. */
   buildWith: z.enum(['duckdb', 'athena']).default('duckdb'),
+  /** Who writes reminders by mail, and to whom, an address by the agency's id; by its topic to every other agency. */
+  remindersFrom: z.email().optional(),
+  remindersTo: z.record(z.string(), z.email()).default({}),
   /** Sends alarms. */
   alarmAddress: z.email().optional(),
   /** Dollars a month above which the cost alarm is raised. */
@@ -55,8 +71,8 @@ export type Settings = z.output<typeof settingsSchema>;
 
 /** Settings checked. Throws an Error that lists what is wrong. Context of the command line is text, that of a file is JSON. */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
-  const principals = context.agencyPrincipals;
-  const given = { ...context, ...(typeof principals === 'string' ? { agencyPrincipals: JSON.parse(principals) } : {}) };
+  const written = ['agencyPrincipals', 'remindersTo', 'sftpKeys'].filter((name) => typeof context[name] === 'string');
+  const given = { ...context, ...Object.fromEntries(written.map((name) => [name, JSON.parse(String(context[name]))])) };
   const read = settingsSchema.safeParse(given);
   if (!read.success) throw new Error(`The context of the stack cannot be used:\n${z.prettifyError(read.error)}`);
   return read.data;

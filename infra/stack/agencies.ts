@@ -1,9 +1,10 @@
 /** A role for each agency: it may put files into its own folder, and read its own feedback. Nothing else. */
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
-import { AccountRootPrincipal, ArnPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, ArnPrincipal, CompositePrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Settings } from '../settings.ts';
 import { mayList, mayRead, mayUseKey, mayWrite } from './grants.ts';
+import { sftpPrincipal } from './sftp.ts';
 import type { Storage } from './storage.ts';
 
 export function addAgencies(
@@ -11,15 +12,18 @@ export function addAgencies(
   { agencies }: Partnership,
   settings: Settings,
   { drop, exchangeKey }: Storage,
-): Role[] {
+): Map<string, Role> {
   const known = new Set(agencies.map(({ id }) => id));
-  const strangers = Object.keys(settings.agencyPrincipals).filter((id) => !known.has(id));
-  if (strangers.length > 0)
-    throw new Error(`agencyPrincipals names ${strangers.join(', ')}, which the partnership has not.`);
-  return agencies.map(({ id, title }) => {
-    const principal = settings.agencyPrincipals[id];
+  for (const setting of ['agencyPrincipals', 'sftpKeys'] as const) {
+    const strangers = Object.keys(settings[setting]).filter((id) => !known.has(id));
+    if (strangers.length > 0)
+      throw new Error(`${setting} names ${strangers.join(', ')}, which the partnership has not.`);
+  }
+  const roles = agencies.map(({ id, title }): [string, Role] => {
+    const given = settings.agencyPrincipals[id];
+    const principal = given === undefined ? new AccountRootPrincipal() : new ArnPrincipal(given);
     const role = new Role(stack, `Agency-${id}`, {
-      assumedBy: principal === undefined ? new AccountRootPrincipal() : new ArnPrincipal(principal),
+      assumedBy: id in settings.sftpKeys ? new CompositePrincipal(principal, sftpPrincipal(stack)) : principal,
       description: `${title}: sends its own files and reads its own feedback`.replace(/[^\x20-\x7e]/g, "'"),
       maxSessionDuration: Duration.hours(1),
     });
@@ -29,6 +33,7 @@ export function addAgencies(
     mayList(role, drop, own.feedback);
     mayUseKey(role, exchangeKey, drop, ['read', 'write']);
     new CfnOutput(stack, `RoleOf-${id}`, { value: role.roleArn });
-    return role;
+    return [id, role];
   });
+  return new Map(roles);
 }

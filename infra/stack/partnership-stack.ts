@@ -11,6 +11,7 @@ import { addPeople } from './people.ts';
 import { addPublishing } from './publishing.ts';
 import { addReleases } from './releases.ts';
 import { addReminders } from './reminders.ts';
+import { addSftp } from './sftp.ts';
 import { addStorage } from './storage.ts';
 import { addWarehouse } from './warehouse.ts';
 import { addWatch } from './watch.ts';
@@ -38,12 +39,13 @@ export function partnershipStack(
     RELEASE_BUCKET: storage.release.bucketName,
     SITE_BUCKET: storage.site.bucketName,
   };
-  addAgencies(stack, partnership, settings, storage);
+  const agencies = addAgencies(stack, partnership, settings, storage);
+  addSftp(stack, settings, storage, agencies);
   const warehouse = addWarehouse(stack, partnership, settings, storage);
   const intake = addIntake(stack, storage, codeOf('receive'), environment);
   const releases = addReleases(stack, storage, warehouse, codeOf('materialise'), environment);
   const publishing = addPublishing(stack, storage, codeOf('publish'), environment);
-  const reminders = addReminders(stack, partnership, storage, codeOf('remind'), environment);
+  const reminders = addReminders(stack, partnership, settings, storage, codeOf('remind'), environment);
   addPeople(stack, storage, warehouse);
   const address = pagesAddress(settings);
   if (address !== null) {

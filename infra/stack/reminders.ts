@@ -1,4 +1,4 @@
-/** A topic for each agency, to which it subscribes its own addresses: none is kept here. */
+/** A topic for each agency, to which it subscribes its own addresses: none is kept here. By mail to whom the settings name. */
 import { CfnOutput, Duration, type Stack } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction as LambdaTarget } from 'aws-cdk-lib/aws-events-targets';
@@ -7,7 +7,9 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { handlerOf } from '../bundle/bundle.ts';
+import type { Settings } from '../settings.ts';
 import { mayLook, mayRead, mayUseKey, mayWrite } from './grants.ts';
+import { addMail } from './mail.ts';
 import { addFunction } from './pipeline-function.ts';
 import type { Storage } from './storage.ts';
 
@@ -18,11 +20,13 @@ export interface Reminders {
 
 export function addReminders(
   stack: Stack,
-  { id, agencies }: Partnership,
+  partnership: Partnership,
+  settings: Settings,
   { lake, release, dataKey }: Storage,
   code: Code,
   environment: Record<string, string>,
 ): Reminders {
+  const { id, agencies } = partnership;
   const prefix = `${id}-reminders-`;
   const topics = agencies.map((agency) => {
     const topic = new Topic(stack, `Reminders-${agency.id}`, {
@@ -33,10 +37,15 @@ export function addReminders(
     new CfnOutput(stack, `TopicOf-${agency.id}`, { value: topic.topicArn });
     return topic;
   });
+  const mail = addMail(stack, partnership, settings);
   const remind = addFunction(stack, 'Remind', {
     code,
     handler: handlerOf('remind'),
-    environment: { ...environment, REMINDER_TOPICS: stack.formatArn({ service: 'sns', resource: prefix }) },
+    environment: {
+      ...environment,
+      ...mail?.environment,
+      REMINDER_TOPICS: stack.formatArn({ service: 'sns', resource: prefix }),
+    },
     memory: 1769,
     disk: 1,
     timeout: Duration.minutes(5),
@@ -55,6 +64,7 @@ export function addReminders(
     targets: [new LambdaTarget(remind, { deadLetterQueue: deadLetters, retryAttempts: 2 })],
   });
   for (const topic of topics) topic.grantPublish(remind);
+  mail?.maySend(remind);
   mayRead(remind, release, ['releases/']);
   mayLook(remind, release);
   mayRead(remind, lake, ['reminders/']);

@@ -5,11 +5,12 @@
 import { RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { CfnWorkGroup } from 'aws-cdk-lib/aws-athena';
 import { CfnDatabase, CfnTable } from 'aws-cdk-lib/aws-glue';
-import { lakeColumns } from '../../schemas/contract/columns.ts';
+import type { LakeColumn } from '../../schemas/contract/columns.ts';
 import type { Contract } from '../../schemas/contract/dataset.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { dataMayGo, type Settings } from '../settings.ts';
+import { columnsOnceAndNow, readLakeRecord } from './lake-columns.ts';
 import { periodsFrom } from './periods.ts';
 import type { Storage } from './storage.ts';
 
@@ -36,11 +37,18 @@ export function addWarehouse(stack: Stack, partnership: Partnership, settings: S
   databaseOf('shared', 'The same after disclosure control');
   const agencies = partnership.agencies.map(({ id }) => id);
   const periods = periodsFrom(partnership.calendar.firstQuarter);
+  const record = readLakeRecord();
   for (const contract of contracts.values()) {
     const table = new CfnTable(stack, `Lake-${contract.id}`, {
       catalogId: stack.account,
       databaseName: `${name}_restricted`,
-      tableInput: lakeTable(contract, `s3://${storage.lake.bucketName}/lake/${contract.id}`, agencies, periods),
+      tableInput: lakeTable(
+        contract,
+        columnsOnceAndNow(contract, record),
+        `s3://${storage.lake.bucketName}/lake/${contract.id}`,
+        agencies,
+        periods,
+      ),
     });
     table.addResourceDependency(restricted);
   }
@@ -76,7 +84,13 @@ export function addWarehouse(stack: Stack, partnership: Partnership, settings: S
 }
 
 /** Which objects there are follows from the layout of keys: no crawler looks for them, and no partition is ever registered. */
-function lakeTable(contract: Contract, location: string, agencies: readonly string[], periods: readonly string[]) {
+function lakeTable(
+  contract: Contract,
+  columns: readonly LakeColumn[],
+  location: string,
+  agencies: readonly string[],
+  periods: readonly string[],
+) {
   return {
     name: `lake_${contract.id.replaceAll('-', '_')}`,
     description: `${contract.title}: every drop, also those superseded`,
@@ -99,7 +113,7 @@ function lakeTable(contract: Contract, location: string, agencies: readonly stri
       inputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetInputFormat',
       outputFormat: 'org.apache.hadoop.hive.ql.io.parquet.MapredParquetOutputFormat',
       serdeInfo: { serializationLibrary: 'org.apache.hadoop.hive.ql.io.parquet.serde.ParquetHiveSerDe' },
-      columns: lakeColumns(contract).map(({ name, type }) => ({ name, type })),
+      columns: columns.map(({ name, type }) => ({ name, type })),
     },
   };
 }

@@ -189,6 +189,93 @@ describe('the function that builds releases in Athena', () => {
   });
 });
 
+describe('who comes by SFTP', () => {
+  const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIGtleQ== uploads';
+  const sftp = synthesised({ sftpKeys: JSON.stringify({ 'early-help': [key] }) });
+  const [user] = sftp.of('Transfer::User');
+
+  test('is the agency’s own role, and sees its two folders of the bucket', () => {
+    expect(sftp.of('Transfer::User')).toHaveLength(1);
+    expect(user!.Properties).toMatchObject({
+      UserName: 'early-help',
+      HomeDirectoryType: 'LOGICAL',
+      SshPublicKeys: [key],
+      Role: arnOf(agency, agency.id),
+    });
+    const target = (part: string) => expect.stringMatching(new RegExp(`^/drop\\w+/${part}/agency=early-help$`));
+    expect(user!.Properties.HomeDirectoryMappings).toEqual([
+      { Entry: '/drop', Target: target('drop') },
+      { Entry: '/feedback', Target: target('feedback') },
+    ]);
+    expect(sftp.of('Transfer::Server')[0]!.Properties).toMatchObject({
+      Protocols: ['SFTP'],
+      IdentityProviderType: 'SERVICE_MANAGED',
+      SecurityPolicyName: 'TransferSecurityPolicy-2025-03',
+    });
+  });
+
+  test('can no more than the agency: the role has the same policies with SFTP as without', () => {
+    const policies = (stack: typeof made) =>
+      stack.of('IAM::Policy').filter(({ Properties }) => Properties.Roles.includes(agency.id.toLowerCase()));
+    expect(policies(sftp)).toEqual(policies(made));
+    expect(policies(made)).toHaveLength(1);
+  });
+
+  test('comes from Transfer Family of this account; nobody who gave no key does', () => {
+    const trusts = (stack: typeof made, start: string) =>
+      stack
+        .named('IAM::Role', start)
+        .Properties.AssumeRolePolicyDocument.Statement.filter(
+          ({ Principal }: { Principal: { Service?: string } }) => Principal.Service === 'transfer.amazonaws.com',
+        );
+    expect(trusts(sftp, 'Agencyearlyhelp')).toEqual([
+      {
+        Action: 'sts:AssumeRole',
+        Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+        Effect: 'Allow',
+        Principal: { Service: 'transfer.amazonaws.com' },
+      },
+    ]);
+    expect(trusts(sftp, 'Agencynorthshirepolice')).toEqual([]);
+    expect(made.all.filter(({ Type }) => Type.startsWith('AWS::Transfer'))).toEqual([]);
+  });
+
+  test('has a key of OpenSSH’s, and is an agency of the partnership', () => {
+    expect(() => synthesised({ sftpKeys: { 'early-help': ['secret'] } })).toThrow('OpenSSH public key');
+    expect(() => synthesised({ sftpKeys: { strangers: [key] } })).toThrow('sftpKeys names strangers');
+  });
+});
+
+describe('mail', () => {
+  const context = { remindersFrom: 'dataset@example.org', remindersTo: { 'early-help': 'lead@example.org' } };
+  const mailing = synthesised(context);
+  const remind = mailing.named('IAM::Role', 'RemindRole');
+  const sender = `arn:aws:ses:${region}:123456789012:identity/dataset@example.org`;
+  const asked = (from: string, to: string) =>
+    may(mailing, remind, {
+      action: 'ses:SendEmail',
+      resource: sender,
+      context: { 'ses:FromAddress': from, 'ses:Recipients': to },
+    });
+
+  test('is sent by the function that reminds, from one address to those that were set, over TLS', async () => {
+    expect(await asked('dataset@example.org', 'lead@example.org')).toBe(true);
+    expect(await asked('dataset@example.org', 'stranger@example.org')).toBe(false);
+    expect(await asked('other@example.org', 'lead@example.org')).toBe(false);
+    expect(mailing.of('SES::ConfigurationSet')[0]!.Properties.DeliveryOptions).toEqual({ TlsPolicy: 'REQUIRE' });
+    const { Variables } = mailing.named('Lambda::Function', 'Remind').Properties.Environment;
+    expect(JSON.parse(Variables.REMINDER_MAIL)).toMatchObject({ to: context.remindersTo });
+    expect(made.all.filter(({ Type }) => Type.startsWith('AWS::SES'))).toEqual([]);
+  });
+
+  test('needs a sender and somebody to send to, of the partnership', () => {
+    expect(() => synthesised({ remindersFrom: 'dataset@example.org' })).toThrow('both remindersFrom and remindersTo');
+    expect(() => synthesised({ ...context, remindersTo: { strangers: 'a@example.org' } })).toThrow(
+      'remindersTo names strangers',
+    );
+  });
+});
+
 describe('who may do what', () => {
   const lines = questions.map(
     (line) => [`${line[0]} ${line[4] ? 'may' : 'may not'} ${line[2]} on ${line[3]}`, line] as const,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lakeColumns } from '../../schemas/contract/columns.ts';
+import { columnsOnceAndNow, readLakeRecord } from '../../infra/stack/lake-columns.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { type Resource, synthesised } from './synthesised.ts';
 
@@ -192,7 +192,7 @@ describe('the warehouse', () => {
     for (const [at, contract] of [...contracts.values()].entries()) {
       const { StorageDescriptor, Parameters, PartitionKeys } = tables[at];
       expect(StorageDescriptor.Columns).toEqual(
-        lakeColumns(contract).map(({ name, type }) => ({ Name: name, Type: type })),
+        columnsOnceAndNow(contract, readLakeRecord()).map(({ name, type }) => ({ Name: name, Type: type })),
       );
       expect(PartitionKeys.map(({ Name }: { Name: string }) => Name)).toEqual(['agency', 'quarter']);
       expect(Parameters['storage.location.template']).toMatch(
