@@ -1,51 +1,13 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { AthenaClient } from '@aws-sdk/client-athena';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { commonFolder, sourceSelect } from '../../functions/platform/aws/athena-source.ts';
 import { type AthenaWarehouseOptions, athenaWarehouse } from '../../functions/platform/aws/athena-warehouse.ts';
-import { s3Store } from '../../functions/platform/aws/s3-store.ts';
-import { fixedClock, systemClock } from '../../functions/platform/clock.ts';
+import { fixedClock } from '../../functions/platform/clock.ts';
 import { temporaryFolder } from '../platform/temporary-folder.ts';
 import { behavesAsAWarehouse } from '../platform/warehouse.contract.ts';
-import { startAthena } from './athena-server.ts';
-import { newBucket, reaching, s3Client } from './clients.ts';
 import { duckDbAthena } from './duckdb-athena.ts';
+import { openAthena } from './open-athena.ts';
 
-const client = s3Client();
-
-async function opened(more: Partial<AthenaWarehouseOptions> = {}) {
-  const folder = temporaryFolder();
-  const [lake, results] = [await newBucket(client), await newBucket(client)];
-  const bucket = (name: string) => s3Store(client, name, join(folder, 'objects'));
-  const server = await startAthena(duckDbAthena(bucket, join(folder, 'athena')), {
-    output: `s3://${results}/pipeline/`,
-  });
-  const store = bucket(lake);
-  const own = join(folder, 'own');
-  mkdirSync(own);
-  const options: AthenaWarehouseOptions = {
-    athena: new AthenaClient({ ...reaching(), endpoint: server.url }),
-    s3: client,
-    workgroup: 'northshire-pipeline',
-    databases: 'northshire_build_',
-    store,
-    locationOf: store.location,
-    clock: systemClock(),
-    folder: { path: own, remove: async () => {} },
-    local: { threads: 2 },
-    patience: 60_000,
-    pause: 5,
-    ...more,
-  };
-  const engine = await athenaWarehouse(options);
-  onTestFinished(async () => {
-    await engine.close();
-    await server.close();
-  });
-  const kept = async () => (await bucket(results).list('')).map(({ key }) => key);
-  return { engine, store, server, options, results: bucket(results), kept };
-}
+const opened = (more: Partial<AthenaWarehouseOptions> = {}) => openAthena(duckDbAthena, more);
 
 describe('Athena as a warehouse', () => {
   behavesAsAWarehouse(opened);

@@ -13,17 +13,17 @@ export interface RunningTrino {
   stop(): Promise<void>;
 }
 
-/** Two minutes for a start that takes twenty seconds on two idle processors. */
-const attempts = 240;
+/** Ten minutes for a start that takes ten seconds on two idle processors. */
+const attempts = 1200;
 
-/** A Trino that answers. Throws an Error with the end of its log when it does not. */
-export async function startTrino(): Promise<RunningTrino> {
+/** A Trino that answers, and finds buckets at the S3 API server `s3`. Throws an Error with the end of its log when it does not. */
+export async function startTrino(s3: string): Promise<RunningTrino> {
   const { engine, plugins } = await installTrino();
   const folder = mkdtempSync(join(tmpdir(), 'trino-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   mkdirSync(join(folder, 'catalogs'));
-  writeFileSync(join(folder, 'catalogs', `${trinoCatalog}.properties`), properties(hive(folder)));
+  writeFileSync(join(folder, 'catalogs', `${trinoCatalog}.properties`), properties(hive(folder, s3)));
   const config = join(folder, 'config.properties');
   writeFileSync(config, properties(settings(url, port, plugins, folder)));
   const log = join(folder, 'server.log');
@@ -63,7 +63,7 @@ export async function startTrino(): Promise<RunningTrino> {
 }
 
 /** As Athena's own: Parquet, columns found by their names, instants in UTC to the millisecond. */
-const hive = (folder: string) => ({
+const hive = (folder: string, s3: string) => ({
   'connector.name': 'hive',
   'hive.metastore': 'file',
   'hive.metastore.catalog.dir': `file://${join(folder, 'metastore')}`,
@@ -76,6 +76,13 @@ const hive = (folder: string) => ({
   'hive.collect-column-statistics-on-write': 'false',
   'hive.table-statistics-enabled': 'false',
   'hive.timestamp-precision': 'MILLISECONDS',
+  // Folders within folders are read, as Athena reads them.
+  'hive.recursive-directories': 'true',
+  'hive.s3.endpoint': s3,
+  'hive.s3.path-style-access': 'true',
+  'hive.s3.aws-access-key': 'tests',
+  'hive.s3.aws-secret-key': 'tests',
+  'hive.non-managed-table-writes-enabled': 'true',
   'hive.non-managed-table-creates-enabled': 'true',
   'hive.allow-register-partition-procedure': 'true',
 });

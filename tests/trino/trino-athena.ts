@@ -1,0 +1,111 @@
+/** A real Trino in Athena's place: statements as they are, but for those of Hive's language, which Trino says otherwise. */
+import type { Column } from '../../functions/platform/ports.ts';
+import { sqlName, sqlString } from '../../functions/platform/sql-text.ts';
+import { type AthenaAnswer, type AthenaColumn, type AthenaEngine, CutShort, nothing } from '../aws/athena-engine.ts';
+import type { Statement } from '../aws/hive-ddl.ts';
+import { askTrino, type TrinoAnswer, type TrinoColumn } from './client.ts';
+import { trinoType } from './types.ts';
+
+type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
+
+/** @param url of a Trino that reaches the buckets */
+export function trinoAthena(url: string): AthenaEngine {
+  const templates = new Map<string, string>();
+  const table = async (own: string, { name, columns, location, template }: Of<'external table'>) => {
+    const partition = template === undefined ? '' : `, partitioned_by = ARRAY['release']`;
+    const all = template === undefined ? columns : [...columns, { name: 'release', type: 'string' }];
+    await askTrino(url, `CREATE SCHEMA IF NOT EXISTS ${sqlName(own)}`);
+    await askTrino(
+      url,
+      `CREATE TABLE IF NOT EXISTS ${sqlName(name)} (${all.map(typed).join(', ')})
+       WITH (format = 'PARQUET', external_location = ${sqlString(location)}${partition})`,
+      own,
+    );
+    if (template !== undefined) templates.set(`${own}.${name}`, template);
+  };
+  /** Athena reckons where a release's rows lie when it is asked for them; Trino is told beforehand. */
+  const partition = async ({ database, from, release }: Of<'view'>) => {
+    const { rows } = await askTrino(url, `SELECT "release" FROM ${sqlName(`${from}$partitions`)}`, database);
+    if (rows.flat().includes(release)) return;
+    const place = templates.get(`${database}.${from}`)!.replace(/\$\{release\}/, release);
+    const texts = [database, from].map(sqlString).join(', ');
+    await askTrino(
+      url,
+      `CALL system.register_partition(${texts}, ARRAY['release'], ARRAY[${sqlString(release)}], ${sqlString(place)})`,
+    );
+  };
+  return {
+    execute: async (statement, { database = 'default', place, cutShort }) => {
+      switch (statement.kind) {
+        case 'create database':
+          await askTrino(url, `CREATE SCHEMA IF NOT EXISTS ${sqlName(statement.database)}`);
+          return nothing;
+        case 'drop database':
+          await dropSchema(url, statement.database);
+          return nothing;
+        case 'external table':
+          await table(statement.database ?? database, statement);
+          return nothing;
+        case 'drop table':
+          await askTrino(url, `DROP TABLE IF EXISTS ${sqlName(statement.name)}`, database);
+          return nothing;
+        case 'table of': {
+          const { name, select } = statement;
+          await tableOf(url, database, name, select, place);
+          if (!cutShort) return nothing;
+          await askTrino(url, `DROP TABLE ${name}`, database);
+          throw new CutShort('An internal error.');
+        }
+        case 'view': {
+          await partition(statement);
+          const { name, select, from, release } = statement;
+          const rows = `${select}FROM ${sqlName(from)} WHERE "release" = ${sqlString(release)}`;
+          await askTrino(url, `CREATE OR REPLACE VIEW ${sqlName(name)} AS ${rows}`, statement.database);
+          return nothing;
+        }
+        case 'query':
+          return answerOf(await askTrino(url, statement.select, database));
+      }
+    },
+    close: async () => {},
+  };
+}
+
+const typed = ({ name, type }: Column): string => `${sqlName(name)} ${trinoType(type)}`;
+
+/** A table without rows has no file, and of S3 Trino's metastore of files then says that its place is not there: it lies elsewhere. */
+async function tableOf(url: string, schema: string, name: string, select: string, place: string): Promise<void> {
+  const options = `format = 'PARQUET', external_location = ${sqlString(place)}`;
+  try {
+    await askTrino(url, `CREATE TABLE ${name} WITH (${options}) AS\n${select}`, schema);
+  } catch (error) {
+    if (!String(error).includes('External table location does not exist')) throw error;
+    await askTrino(url, `CREATE TABLE ${name} AS\n${select}`, schema);
+  }
+}
+
+/** Athena's CASCADE. */
+async function dropSchema(url: string, schema: string): Promise<void> {
+  const { rows } = await askTrino(url, `SHOW TABLES FROM ${sqlName(schema)}`);
+  for (const [name] of rows) await askTrino(url, `DROP TABLE ${sqlName(String(name))}`, schema);
+  await askTrino(url, `DROP SCHEMA ${sqlName(schema)}`);
+}
+
+const answerOf = ({ columns, rows }: TrinoAnswer): AthenaAnswer => ({
+  columns: columns.map(columnOf),
+  rows: rows.map((row) => row.map((value, at) => textOf(value, columns[at]!.type))),
+});
+
+function columnOf({ name: Name, type }: TrinoColumn): AthenaColumn {
+  const [, kind = type, first, second] = /^(\w+)\((\d+)(?:, ?(\d+))?\)$/.exec(type) ?? [];
+  return kind === 'decimal'
+    ? { Name, Type: kind, Precision: Number(first), Scale: Number(second) }
+    : { Name, Type: kind };
+}
+
+/** Bytes as Athena writes them: `0f a0`. */
+function textOf(value: unknown, type: string): string | null {
+  if (value === null || value === undefined) return null;
+  if (type !== 'varbinary') return String(value);
+  return Buffer.from(String(value), 'base64').toString('hex').replace(/..\B/g, '$& ');
+}
