@@ -8,7 +8,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import type { Partnership } from '../../schemas/partnership.ts';
 import { handlerOf } from '../bundle/bundle.ts';
 import type { Settings } from '../settings.ts';
-import { mayLook, mayRead, mayUseKey, mayWrite } from './grants.ts';
+import { mayLook, mayRead, mayReadKeys, mayUseKey, mayWrite } from './grants.ts';
 import { addMail } from './mail.ts';
 import { addFunction } from './pipeline-function.ts';
 import type { Storage } from './storage.ts';
@@ -65,7 +65,7 @@ export function addReminders(
   });
   for (const topic of topics) topic.grantPublish(remind);
   mail?.maySend(remind);
-  mayRead(remind, release, ['releases/']);
+  mayReadKeys(remind, release, ['releases/current.json', 'releases/*/manifest.json', 'releases/*/shared/submission/*']);
   mayLook(remind, release);
   mayRead(remind, lake, ['reminders/']);
   mayWrite(remind, lake, ['reminders/']);

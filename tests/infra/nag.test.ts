@@ -10,7 +10,7 @@ const explained: readonly [finding: RegExp, reason: string][] = [
     'Objects below a prefix: the prefix is the permission, and permissions.test.ts says what each comes to.',
   ],
   [
-    /^AwsSolutions-IAM5\[Resource::<Release\w+\.Arn>\/releases\/\*\/manifest\.json\] .*PublishRole/,
+    /^AwsSolutions-IAM5\[Resource::<Release\w+\.Arn>\/releases\/\*\/manifest\.json\] .*(Publish|Remind)Role/,
     'A release’s list of its tables, whichever release: it holds no figure.',
   ],
   [

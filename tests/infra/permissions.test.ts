@@ -140,7 +140,10 @@ const questions: Line[] = [
   ['materialise', role('MaterialiseRole'), 's3:PutObject', page, false],
   ['an agency', agency, 's3:GetObject', page, false],
 
-  ['remind', role('RemindRole'), 's3:GetObject', figures, true],
+  ['remind', role('RemindRole'), 's3:GetObject', shared.replace('measure', 'submission'), true],
+  ['remind', role('RemindRole'), 's3:GetObject', `${release}/releases/current.json`, true],
+  ['remind', role('RemindRole'), 's3:GetObject', figures, false],
+  ['remind', role('RemindRole'), 's3:GetObject', shared, false],
   ['remind', role('RemindRole'), 's3:GetObject', rows, false],
   ['remind', role('RemindRole'), 's3:PutObject', `${lake}/reminders/2026-05-15/early-help.json`, true],
   ['remind', role('RemindRole'), 's3:PutObject', receipt, false],
