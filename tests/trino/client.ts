@@ -1,5 +1,6 @@
 /** Trino's HTTP protocol, as far as it is needed: a statement in, its columns and rows out. */
 import { setTimeout as wait } from 'node:timers/promises';
+import { atMost } from '../../functions/platform/at-most.ts';
 
 /** Called as Athena calls its own. */
 export const trinoCatalog = 'awsdatacatalog';
@@ -22,8 +23,15 @@ interface Page {
   error?: { message: string; errorName: string };
 }
 
+/** One node with two processors: of more at once its own requests to itself pile up, and it refuses some. */
+const turn = atMost(4);
+
 /** Asks a statement, tables without a schema's name being in `schema`, and waits for all of its rows. Throws an Error with Trino's own words when it refuses it. */
-export async function askTrino(url: string, statement: string, schema = 'default'): Promise<TrinoAnswer> {
+export function askTrino(url: string, statement: string, schema = 'default'): Promise<TrinoAnswer> {
+  return turn(() => answerTo(url, statement, schema));
+}
+
+async function answerTo(url: string, statement: string, schema: string): Promise<TrinoAnswer> {
   const headers = {
     'X-Trino-User': 'tests',
     'X-Trino-Catalog': trinoCatalog,

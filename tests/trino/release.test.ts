@@ -4,13 +4,17 @@ import { lakeTable } from '../../functions/materialise/lake-table.ts';
 import { type MaterialiseOutcome, materialise } from '../../functions/materialise/materialise.ts';
 import { loadRules } from '../../functions/materialise/rules.ts';
 import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
+import type { Warehouse } from '../../functions/platform/ports.ts';
+import { findRelease } from '../../functions/platform/releases.ts';
 import northshire from '../../partnerships/northshire.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import { type Demonstration, makeDemonstration } from './demonstration.ts';
 import { type Compared, pairedWarehouse } from './paired-warehouse.ts';
+import { compareViews } from './release-views.ts';
 
 const compared: Compared = { same: new Map(), different: [] };
 let demonstration: Demonstration;
+let duckDb: Warehouse;
 let outcome: MaterialiseOutcome;
 
 /** As the warehouse names them: the shared tables beside the exact ones. */
@@ -22,12 +26,14 @@ beforeAll(async () => {
   demonstration = await makeDemonstration(0.05);
   const { platform, release } = demonstration;
   const scratch = await platform.scratch.folder();
-  const duckDb = await duckDbWarehouse(platform.store, scratch);
+  duckDb = await duckDbWarehouse(platform.store, scratch);
   const both = pairedWarehouse(duckDb, inject('trino'), platform.store, publishedTables(release), compared);
   outcome = await materialise(northshire, platform, both, { asAt: release.as_at });
-  await duckDb.close();
 });
-afterAll(() => rmSync(demonstration.folder, { recursive: true, force: true }));
+afterAll(async () => {
+  await duckDb.close();
+  rmSync(demonstration.folder, { recursive: true, force: true });
+});
 
 it('gives the same rows and the same columns on Trino as on DuckDB, statement by statement', () => {
   expect(compared.different).toEqual([]);
@@ -61,4 +67,24 @@ it('compares tables that hold something', () => {
   expect(compared.same.get('measure')).toBe(wide);
   for (const name of ['series', 'story', 'challenge', 'submission', 'revision', 'chart_signal', 'confidence_interval'])
     expect([name, compared.same.get(name)]).not.toEqual([name, 0]);
+});
+
+it('shows every table through the view that Athena is given, with the rows and types of its file', async () => {
+  const { platform, release } = demonstration;
+  const views = await compareViews(inject('trino'), duckDb, platform.store, release);
+  expect(views.filter(({ difference }) => difference !== null)).toEqual([]);
+  expect(views).toHaveLength(release.tables.length + release.shared.tables.length);
+  expect(views).toContainEqual({ view: 'northshire_shared.dataset', rows: expect.any(Number), difference: null });
+});
+
+it('takes readers back to the release before by its own statements', async () => {
+  const { platform, release } = demonstration;
+  const before = await findRelease(platform.store, release.inputs.previous!);
+  const tables = before!.tables.filter(({ name }) => name === 'measure');
+  const views = await compareViews(inject('trino'), duckDb, platform.store, {
+    ...before!,
+    tables,
+    shared: { ...before!.shared, tables: [] },
+  });
+  expect(views).toEqual([{ view: 'northshire_restricted.measure', rows: tables[0]!.rows, difference: null }]);
 });

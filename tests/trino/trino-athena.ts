@@ -8,8 +8,8 @@ import { trinoType } from './types.ts';
 
 type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
 
-/** @param url of a Trino that reaches the buckets */
-export function trinoAthena(url: string): AthenaEngine {
+/** @param url of a Trino that reaches the buckets @param found where it finds a location: by default where Athena would */
+export function trinoAthena(url: string, found = (location: string) => location): AthenaEngine {
   const templates = new Map<string, string>();
   const table = async (own: string, { name, columns, location, template }: Of<'external table'>) => {
     const partition = template === undefined ? '' : `, partitioned_by = ARRAY['release']`;
@@ -18,7 +18,7 @@ export function trinoAthena(url: string): AthenaEngine {
     await askTrino(
       url,
       `CREATE TABLE IF NOT EXISTS ${sqlName(name)} (${all.map(typed).join(', ')})
-       WITH (format = 'PARQUET', external_location = ${sqlString(location)}${partition})`,
+       WITH (format = 'PARQUET', external_location = ${sqlString(found(location))}${partition})`,
       own,
     );
     if (template !== undefined) templates.set(`${own}.${name}`, template);
@@ -27,7 +27,7 @@ export function trinoAthena(url: string): AthenaEngine {
   const partition = async ({ database, from, release }: Of<'view'>) => {
     const { rows } = await askTrino(url, `SELECT "release" FROM ${sqlName(`${from}$partitions`)}`, database);
     if (rows.flat().includes(release)) return;
-    const place = templates.get(`${database}.${from}`)!.replace(/\$\{release\}/, release);
+    const place = found(templates.get(`${database}.${from}`)!.replace(/\$\{release\}/, release));
     const texts = [database, from].map(sqlString).join(', ');
     await askTrino(
       url,
@@ -51,7 +51,7 @@ export function trinoAthena(url: string): AthenaEngine {
           return nothing;
         case 'table of': {
           const { name, select } = statement;
-          await tableOf(url, database, name, select, place);
+          await tableOf(url, database, name, select, found(place));
           if (!cutShort) return nothing;
           await askTrino(url, `DROP TABLE ${name}`, database);
           throw new CutShort('An internal error.');
