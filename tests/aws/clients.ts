@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { inject } from 'vitest';
 
@@ -21,4 +22,15 @@ export async function newBucket(client: S3Client): Promise<string> {
   );
   await client.send(new PutBucketVersioningCommand({ Bucket, VersioningConfiguration: { Status: 'Enabled' } }));
   return Bucket;
+}
+
+/** What the server has been asked so far, as it keeps it: mail that was sent, messages to topics. */
+export async function asked<State>(): Promise<State> {
+  for (let attempt = 1; ; attempt += 1) {
+    // It goes through the objects of every test, which others are changing: then it fails, and is asked again.
+    const response = await fetch(`${inject('aws')}/moto-api/data.json`);
+    if (response.ok) return (await response.json()) as State;
+    if (attempt === 20) throw new Error(`The server answered ${response.status}: ${await response.text()}`);
+    await wait(500);
+  }
 }

@@ -33,7 +33,7 @@ import type { Manifest } from '../../schemas/manifest.ts';
 import { batchOf, eventOf } from '../functions/receive/arriving.ts';
 import { type AthenaServer, startAthena } from './athena-server.ts';
 import { type BundledFunction, coldStartSaid, startFunction } from './bundled-function.ts';
-import { newBucket, reaching, s3Client } from './clients.ts';
+import { asked, newBucket, reaching, s3Client } from './clients.ts';
 import { duckDbAthena } from './duckdb-athena.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
@@ -271,10 +271,10 @@ describe('four quarters of the demonstration on the bundles', () => {
       REMINDER_MAIL: JSON.stringify({ from, rules: 'over-tls', to }),
     });
     await reminding.invoke({});
-    const { ses, sns } = (await (await fetch(`${inject('aws')}/moto-api/data.json`)).json()) as {
+    const { ses, sns } = await asked<{
       ses: { Message: { source: string; destinations: unknown; subject: string; body: string }[] };
       sns: { Topic: { sent_notifications: unknown[] }[] };
-    };
+    }>();
     // By mail to the one that gave an address, by their topics to all others; each what its note says.
     const noted = await Promise.all(
       (await cloud.list('reminders/')).map(async ({ key }) =>

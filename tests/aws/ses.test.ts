@@ -1,7 +1,7 @@
 import { CreateTopicCommand, PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { expect, inject, test, vi } from 'vitest';
 import { mailSender } from '../../functions/platform/aws/ses.ts';
-import { reaching } from './clients.ts';
+import { asked, reaching } from './clients.ts';
 
 const from = `dataset-${process.pid}@example.org`;
 const mail = { from, to: 'lead@example.org', subject: 'Two late', text: 'Contacts for 2025-26-Q4', rules: 'over-tls' };
@@ -24,9 +24,9 @@ test('mail goes by SES as it was written, and messages to topics go on beside it
   });
   await send(mail);
   expect((await sns.send(new PublishCommand({ TopicArn, Message: 'Two late' }))).MessageId).toMatch(/./);
-  const { ses } = (await (await fetch(`${inject('aws')}/moto-api/data.json`)).json()) as {
+  const { ses } = await asked<{
     ses: { Message: { source: string; destinations: unknown; subject: string; body: string }[] };
-  };
+  }>();
   const sent = ses.Message.find(({ source }) => source === from);
   expect(sent).toMatchObject({ destinations: { ToAddresses: [mail.to] }, subject: mail.subject, body: mail.text });
 });
