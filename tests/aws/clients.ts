@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateBucketCommand, PutBucketVersioningCommand, S3Client } from '@aws-sdk/client-s3';
 import { inject } from 'vitest';
+import { atMost } from '../../functions/platform/at-most.ts';
 
 /** How a client reaches the server of these tests, as some agency or function. */
 export const reaching = () => ({
@@ -9,7 +10,21 @@ export const reaching = () => ({
   credentials: { accessKeyId: 'tests', secretAccessKey: 'tests' },
 });
 
-export const s3Client = (): S3Client => new S3Client({ ...reaching(), forcePathStyle: true });
+/** S3 checks a condition and writes in one step; this server does not, so what has a condition goes one after the other. */
+const turn = atMost(1);
+
+export function s3Client(): S3Client {
+  const client = new S3Client({ ...reaching(), forcePathStyle: true });
+  client.middlewareStack.add(
+    (next) => (args) => {
+      const { headers } = args.request as { headers: Record<string, string> };
+      const free = headers['if-match'] === undefined && headers['if-none-match'] === undefined;
+      return free ? next(args) : turn(() => next(args));
+    },
+    { step: 'finalizeRequest', priority: 'low' },
+  );
+  return client;
+}
 
 let made = 0;
 

@@ -4,7 +4,7 @@ import { kinds, openBrowser } from './browser.ts';
 const { url } = inject('site');
 /** Milliseconds within which a page shall show its first content, from localhost. */
 const limit = 500;
-const loads = 5;
+const loads = 3;
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 
 beforeAll(async () => {
