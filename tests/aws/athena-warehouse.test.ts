@@ -12,21 +12,6 @@ const opened = (more: Partial<AthenaWarehouseOptions> = {}) => openAthena(duckDb
 describe('Athena as a warehouse', () => {
   behavesAsAWarehouse(opened);
 
-  test('reads the objects it is given, and does not open others of their folder', async () => {
-    const { engine, store } = await opened();
-    const columns = [{ name: 'n', type: 'bigint' }];
-    await engine.table('rows', columns, [{ n: 1 }]);
-    await engine.export('rows', [], 'lake/contacts/agency=a/quarter=2025-26-Q1/1.parquet');
-    await store.create('lake/contacts/agency=a/quarter=2025-26-Q1/2.parquet', 'no Parquet at all');
-    const carries = { quarter: '2025-26-Q1' };
-    await engine.source(
-      'contacts',
-      [...columns, { name: 'quarter', type: 'string' }],
-      [{ key: 'lake/contacts/agency=a/quarter=2025-26-Q1/1.parquet', carries }],
-    );
-    expect(await engine.rows('SELECT * FROM contacts')).toEqual([{ n: 1, quarter: '2025-26-Q1' }]);
-  });
-
   test('sends no row as SQL, which is kept and shown for weeks', async () => {
     const { engine, server } = await opened();
     await engine.table('story', [{ name: 'what_changed', type: 'string' }], [{ what_changed: 'Jane Doe moved' }]);

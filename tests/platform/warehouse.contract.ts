@@ -32,6 +32,21 @@ export function behavesAsAWarehouse(open: () => Promise<{ engine: Warehouse; sto
     expect(await engine.columns('SELECT * FROM t')).toEqual(columns);
   });
 
+  it('A source is of the objects it is given, and others of their folder are not opened', async () => {
+    const { engine, store } = await open();
+    const own = [{ name: 'n', type: 'bigint' }];
+    await engine.table('rows', own, [{ n: 1 }]);
+    await engine.export('rows', [], 'lake/contacts/agency=a/quarter=2025-26-Q1/1.parquet');
+    await store.create('lake/contacts/agency=a/quarter=2025-26-Q1/2.parquet', 'no Parquet at all');
+    const carries = { quarter: '2025-26-Q1' };
+    await engine.source(
+      'contacts',
+      [...own, { name: 'quarter', type: 'string' }],
+      [{ key: 'lake/contacts/agency=a/quarter=2025-26-Q1/1.parquet', carries }],
+    );
+    expect(await engine.rows('SELECT * FROM contacts')).toEqual([{ n: 1, quarter: '2025-26-Q1' }]);
+  });
+
   it('A table without rows has its columns', async () => {
     const { engine } = await open();
     await engine.table('t', columns, []);

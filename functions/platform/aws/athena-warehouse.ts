@@ -4,6 +4,7 @@ import type { S3Client } from '@aws-sdk/client-s3';
 import { atMost } from '../at-most.ts';
 import { type DuckDbWarehouseOptions, duckDbWarehouse } from '../duckdb-warehouse.ts';
 import type { Clock, Column, ObjectStore, Row, ScratchFolder, Warehouse } from '../ports.ts';
+import { routedStore } from '../routed-store.ts';
 import { together } from '../together.ts';
 import { athenaSql } from './athena.ts';
 import { claimRun, createDatabase, removeRun, sweepRuns } from './athena-run.ts';
@@ -118,16 +119,5 @@ export async function athenaWarehouse(options: AthenaWarehouseOptions): Promise<
 }
 
 /** The store as the local engine sees it: what Athena wrote is there too, under its own keys. */
-function beside(store: ObjectStore, scratch: { store: ObjectStore; prefix: string }): ObjectStore {
-  const at = (key: string) => (key.startsWith(scratch.prefix) ? scratch.store : store);
-  return {
-    create: (key, bytes) => at(key).create(key, bytes),
-    createFromFile: (key, path, modified) => at(key).createFromFile(key, path, modified),
-    adoptFile: (key, path) => at(key).adoptFile(key, path),
-    replace: (key, bytes, condition) => at(key).replace(key, bytes, condition),
-    read: (key) => at(key).read(key),
-    head: (key) => at(key).head(key),
-    list: (prefix) => at(prefix).list(prefix),
-    localFile: (key) => at(key).localFile(key),
-  };
-}
+const beside = (store: ObjectStore, scratch: { store: ObjectStore; prefix: string }): ObjectStore =>
+  routedStore((key) => (key.startsWith(scratch.prefix) ? scratch.store : store));

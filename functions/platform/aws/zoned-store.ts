@@ -1,5 +1,6 @@
 import { inKeyOrder } from '../object-keys.ts';
 import type { ObjectStore } from '../ports.ts';
+import { routedStore } from '../routed-store.ts';
 
 /** Which bucket holds which part of the layout. Keys of no zone (such as `partnership.json`) are in `lake`. */
 export interface Zones<Store extends ObjectStore> {
@@ -29,13 +30,7 @@ export function zoneFor<Store extends ObjectStore>(zones: Zones<Store>, key: str
 export function zonedStore(zones: Zones<ObjectStore>): ObjectStore {
   const at = (key: string) => zoneFor(zones, key);
   return {
-    create: (key, bytes) => at(key).create(key, bytes),
-    createFromFile: (key, path, modified) => at(key).createFromFile(key, path, modified),
-    adoptFile: (key, path) => at(key).adoptFile(key, path),
-    replace: (key, bytes, condition) => at(key).replace(key, bytes, condition),
-    read: (key) => at(key).read(key),
-    head: (key) => at(key).head(key),
-    localFile: (key) => at(key).localFile(key),
+    ...routedStore(at),
     list: async (prefix) => {
       // A prefix without a slash may begin the names of several zones.
       if (prefix.includes('/')) return at(prefix).list(prefix);
