@@ -1,7 +1,8 @@
 import type { Lines } from './check-ees.ts';
 import type { DescribedFilter } from './check-together.ts';
 
-const columns = [
+/** The columns of a metadata file, in the order in which it has them. */
+export const metaHeading = [
   'col_name',
   'col_type',
   'label',
@@ -22,7 +23,7 @@ interface Described {
 /** What a metadata file says of the data's columns, and what is wrong with it. */
 export function checkMeta(heading: readonly string[], meta: Lines): Described {
   const [names = [], ...lines] = meta;
-  const missing = columns.filter((name) => !names.includes(name));
+  const missing = metaHeading.filter((name) => !names.includes(name));
   if (missing.length > 0)
     return { problems: [`The metadata lacks the columns ${missing.join(', ')}.`], filters: [], indicators: [] };
   const rows = lines.map((line) => Object.fromEntries(names.map((name, index) => [name, line[index] ?? ''])));

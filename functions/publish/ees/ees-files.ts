@@ -9,6 +9,7 @@ import { csvCell } from '../../platform/csv-cell.ts';
 import { InputError } from '../../platform/errors.ts';
 import type { ReleaseReader } from '../../platform/release-reader.ts';
 import { type ExportFile, textFile } from '../export/export-file.ts';
+import { metaHeading } from './check-meta.ts';
 import { measuresSql } from './measures-sql.ts';
 
 export const dataHeading = [
@@ -29,17 +30,6 @@ export const dataHeading = [
   'value',
   'lower_95',
   'upper_95',
-];
-
-const metaHeading = [
-  'col_name',
-  'col_type',
-  'label',
-  'indicator_grouping',
-  'indicator_unit',
-  'indicator_dp',
-  'filter_hint',
-  'filter_grouping_column',
 ];
 
 /** Two files an indicator, by its id, and two more by `<id>-years` for its annual figures. Throws an InputError where the partnership is of several authorities: the form has no level for it. */
