@@ -13,5 +13,5 @@ export const accessibilityPage = (facts: ReleaseFacts): string =>
 <ul><li>Every chart is one image with a title and a description, and its figures are in a table below it.</li>
 <li>Nothing is told by colour alone: each state has a word and a shape.</li>
 <li>Everything can be read and reached with a keyboard, on a narrow screen, with large text, with colours of your own, on paper, and without script. Without script the filters are not there and every indicator is listed.</li></ul>
-<p>The pages of every kind are checked by axe in a browser whenever the program changes. No tool finds everything: tell the partnership’s performance team what does not work, and they will send the figures in another form.</p>`,
+<p>Every page of a demonstration is checked in a browser, by axe and by keyboard, whenever the program changes. No tool finds everything: tell the partnership’s performance team what does not work, and they will send the figures in another form.</p>`,
   });

@@ -9,23 +9,3 @@ export async function openBrowser(): Promise<Browser> {
   const root = process.getuid?.() === 0;
   return chromium.launch({ executablePath, args: root ? ['--no-sandbox'] : [] });
 }
-
-/** One page of every kind, and the indicators that show what is rare: nothing at all, a rebase, a target, a year. */
-export const kinds = [
-  'index.html',
-  'indicators/index.html',
-  'indicators/re-referrals.html',
-  'indicators/missing-episodes.html',
-  'indicators/suspensions.html',
-  'indicators/serious-incidents.html',
-  'indicators/was-not-brought-rate.html',
-  'indicators/partnership-net-spend.html',
-  'priorities.html',
-  'challenges.html',
-  'quality.html',
-  'explore.html',
-  'methods.html',
-  'accessibility.html',
-  'report.html',
-  'summary.html',
-];

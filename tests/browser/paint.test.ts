@@ -1,10 +1,30 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
-import { kinds, openBrowser } from './browser.ts';
+import { openBrowser } from './browser.ts';
 
 const { url } = inject('site');
 /** Milliseconds within which a page shall show its first content, from localhost. */
 const limit = 500;
 const loads = 3;
+/** One page of every kind, and the indicators that show what is rare: nothing at all, a rebase, a target, a year. */
+const kinds = [
+  'index.html',
+  'indicators/index.html',
+  'indicators/re-referrals.html',
+  'indicators/missing-episodes.html',
+  'indicators/suspensions.html',
+  'indicators/serious-incidents.html',
+  'indicators/was-not-brought-rate.html',
+  'indicators/partnership-net-spend.html',
+  'priorities.html',
+  'challenges.html',
+  'quality.html',
+  'explore.html',
+  'methods.html',
+  'accessibility.html',
+  'report.html',
+  'summary.html',
+];
+
 let browser: Awaited<ReturnType<typeof openBrowser>>;
 
 beforeAll(async () => {
