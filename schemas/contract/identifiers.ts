@@ -3,6 +3,7 @@
  * The patterns are plain enough to mean the same to JavaScript and to RE2; NHS numbers and UPNs must also pass their check.
  */
 import { isNhsNumber, isUpn } from './check-digits.ts';
+import { blank, dash, writtenDay } from './written-day.ts';
 
 /** The letters that postcodes start with (Royal Mail), so that "Q3 2nd" and "KS2 3rd" are left to mean what they mean. */
 const postcodeAreas = [
@@ -15,14 +16,19 @@ const postcodeAreas = [
 const anyCase = (pattern: string): string =>
   pattern.replace(/\[([A-Z][^\]]*)\]|[A-Z]/g, (one, listed = one) => `[${listed}${listed.toLowerCase()}]`);
 
+/** What may stand between the groups of a number: `943 476 5919`, `943-476-5919`, `943.476.5919`. */
+const gap = `[${blank}./${dash}]{0,3}`;
+/** Where a number begins: no digit stands before it, a letter may. */
+const begins = '(?:\\b|[A-Za-z_])';
+
 export const identifierPatterns = {
   // Bounded by what is no digit, so that a number before it does not swallow its first digits.
-  nhsNumber: '(?:\\b|[A-Za-z_])[0-9]{3}[ -]?[0-9]{3}[ -]?[0-9]{4}(?:\\b|[A-Za-z_])',
+  nhsNumber: `${begins}[0-9]{3}${gap}[0-9]{3}${gap}[0-9]{4}(?:\\b|[A-Za-z_])`,
   upn: '[A-Za-z][0-9]{11}[0-9A-Za-z]',
-  email: '[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+',
-  phone: '(?:\\+44 ?(?:\\(0\\) ?)?|\\(?0)[1-9][0-9]{1,4}\\)?[ -]?[0-9]{3,4}[ -]?[0-9]{3,4}',
-  postcode: `\\b${anyCase(`(?:${postcodeAreas})[0-9][A-Z0-9]? ?[0-9][ABD-HJLNP-UW-Z]{2}`)}\\b`,
-  fullDate: '\\b(?:[0-9]{1,2}[/.-][0-9]{1,2}[/.-](?:[0-9]{4}|[0-9]{2})|[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})\\b',
+  email: '[^ \\t\\r\\n@]@(?:[A-Za-z0-9-]+\\.)+[A-Za-z]{2}',
+  phone: `(?:(?:\\+|${begins}00)44${gap}(?:\\(0\\)${gap})?|\\(0|${begins}0)[1-9][0-9]{1,4}\\)?${gap}[0-9]{3,4}${gap}[0-9]{3,4}|${begins}447[0-9]{9}\\b`,
+  postcode: `\\b${anyCase(`(?:${postcodeAreas})[0-9][A-Z0-9]?`)}[${blank}]{0,2}${anyCase('[0-9][ABD-HJLNP-UW-Z]{2}')}\\b`,
+  fullDate: writtenDay(),
 } as const;
 
 export type IdentifierKind =

@@ -4,6 +4,7 @@
 
 import { lakeName } from '../../../schemas/contract/columns.ts';
 import { birthField, type Contract, type Field, fieldsOf, periodFields } from '../../../schemas/contract/dataset.ts';
+import { writtenDay } from '../../../schemas/contract/written-day.ts';
 import type { Period } from '../../../schemas/quarter.ts';
 import { holdsIdentifierSql, mayHoldIdentifierSql } from '../../platform/identifier-sql.ts';
 import { sqlName, sqlString } from '../../platform/sql-text.ts';
@@ -204,17 +205,18 @@ function outsideSql(staging: Staging): string {
   return `coalesce(${[...days, 'NULL'].join(', ')}) IS NOT NULL AND NOT (${within.join(' OR ')})`;
 }
 
-/** How long before the period a day must lie for an undeclared column of dates to look like dates of birth. */
-const yearsOfABirthDate = 3;
-
 /** What may be an identifier or a day, in columns that nobody agreed to. */
-const besideSql = `${mayHoldIdentifierSql('beside', 'dates-aside')} OR regexp_matches(beside, '[0-9]{2,4}[-./][0-9]{2}[-./][0-9]{2,4}')`;
+const besideSql = mayHoldIdentifierSql('beside');
+
+/** How long before the period a day must lie, in years, to look like a date of birth where nobody agreed to a date; and how long at most. */
+const yearsOfABirthDate = { from: 3, to: 28 };
 
 /** An identifier, or a day long enough ago to be a date of birth, in a column that nobody agreed to. */
 function undeclaredSql(column: number, period: Period): string {
   const cell = `u_${column}`;
-  const year = Number(period.start.slice(0, 4)) - yearsOfABirthDate;
-  const day = `try_strptime(left(${cell}, 10), ['%d/%m/%Y', '%Y-%m-%d', '%d-%m-%Y', '%d.%m.%Y'])`;
-  const old = `coalesce(${day} >= DATE '${year - 25}-01-01' AND ${day} < DATE '${year + 1}-01-01', FALSE)`;
-  return `(${holdsIdentifierSql(cell, 'dates-aside')} OR ${old})`;
+  const { from, to } = yearsOfABirthDate;
+  const last = Number(period.start.slice(0, 4)) - from;
+  const years = Array.from({ length: to - from + 1 }, (_, back) => String(last - back));
+  const born = writtenDay(`(?:${years.join('|')})`, `(?:${years.map((year) => year.slice(2)).join('|')})`);
+  return `(${holdsIdentifierSql(cell, 'dates-aside')} OR regexp_matches(${cell}, ${sqlString(born)}))`;
 }

@@ -8,12 +8,13 @@ import { appearances, everythingKept } from './whole-store.ts';
 const identifiers: Record<string, string> = {
   'an NHS number': '987 654 4322',
   'an NHS number without spaces': '9434765919',
-  'a UPN': 'T820432108019',
+  'a UPN': 'R820432108019',
   'an email address': 'zebedee.quill@school.example',
   'a phone number': '07700 900861',
   'a full postcode': 'LS29 8QX',
   'a date of birth': '17/11/2013',
   'a date of birth as ISO': '2013-11-19',
+  'a date of birth in words': '19 Nov 2013',
 };
 const everyIdentifier = Object.values(identifiers);
 
@@ -37,11 +38,9 @@ async function send(dataset: string, headings: string[], good: (i: number) => st
 const trained = ['Course', 'Mode', 'Places filled', 'Evaluations returned', 'Agency attending', 'Date held'];
 const course = (i: number) => [`Course ${i}`, 'F2F', '12', '3', 'police', '01/02/2024'];
 
-describe.each(Object.entries(identifiers))('%s', (kind, identifier) => {
+describe.each(Object.entries(identifiers))('%s', (_, identifier) => {
   test('in a column that nobody asked for refuses the file', async () => {
     for (const cell of [identifier, `see ${identifier}, please`]) {
-      // Only a column of old dates alone looks like dates of birth: a sentence may hold any day.
-      if (kind.startsWith('a date') && cell !== identifier) continue;
       const receipt = await send('training', [...trained, 'Remarks'], (i) => [...course(i), 'ok'], [
         ...course(99),
         cell,

@@ -15,7 +15,7 @@ const upn = fc
   .tuple(fc.stringMatching(/^[0-9]{11}$/), fc.constantFrom(...'0123456789ABXZ', 'I'))
   .map(([digits, last]) => [...upnLetters].map((letter) => letter + digits + last).find(isUpn) ?? digits);
 const spaced = fc
-  .tuple(nhsNumber, fc.constantFrom(' ', '-', '', '  '))
+  .tuple(nhsNumber, fc.constantFrom(' ', '-', '', '  ', '\u00a0', '.', '–', '\u200b', '\n'))
   .map(([digits, gap]) => [digits.slice(0, 3), digits.slice(3, 6), digits.slice(6)].join(gap));
 
 /** Identifiers, what looks like them, and what may stand at their sides. */
@@ -35,6 +35,13 @@ const piece = fc.oneof(
     '2012-9-4',
     '1.2.24',
     '2023-24-Q4',
+    '14 September 2012',
+    '3rd of Mar. 12',
+    'Sept 14, 2012',
+    '31 March 2023',
+    '20120914',
+    '14 9 2012',
+    'LS29\u00a08QX',
   ),
   fc.constantFrom(
     '01422 123456',
@@ -43,6 +50,10 @@ const piece = fc.oneof(
     '999',
     'a.b@c.example',
     '@school',
+    'zoé@c.example',
+    '07700.900.861',
+    '447700900861',
+    '2019 2020 2021',
     'x@y',
     '£1,250.00',
   ),
