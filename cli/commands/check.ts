@@ -3,12 +3,14 @@ import { existsSync } from 'node:fs';
 import { rmdir } from 'node:fs/promises';
 import { fixedKeyProvider } from '../../functions/platform/folder-keys.ts';
 import type { PseudonymKey } from '../../functions/platform/ports.ts';
-import { type Declared, readDeclared } from '../../functions/receive/declared.ts';
+import { nameToShow } from '../../functions/receive/arrival.ts';
+import { digestOf } from '../../functions/receive/contract-digest.ts';
+import { type Return, readDeclared } from '../../functions/receive/declared.ts';
 import { survey } from '../../functions/receive/dialect/survey.ts';
 import { dropId } from '../../functions/receive/drop-id.ts';
 import { reportHtml } from '../../functions/receive/feedback/report.ts';
 import { visible } from '../../functions/receive/feedback/visible.ts';
-import { contractDigest, verdictOn } from '../../functions/receive/receive.ts';
+import { verdictOn } from '../../functions/receive/receive.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Command } from '../command.ts';
@@ -27,7 +29,8 @@ const command: Command = {
     try {
       const { verdict, page } = await looked(file!, partnership, home);
       const { outcome, reason, rows, problems, completeness } = verdict;
-      const { file: name, ...place } = file!.name;
+      const { file: sent, ...place } = file!.name;
+      const name = nameToShow(sent);
       const wanted = given.options.report;
       const report = wanted !== undefined && page !== null ? context.pathOf(wanted) : null;
       if (report !== null && page !== null) await writeOutput(report, page, context.shown(report));
@@ -56,7 +59,8 @@ async function looked({ path, name }: DropFile, partnership: Partnership, home: 
   try {
     const source = { path, surveyed, drop, name, declared, key: await keyOf(home), folder: folder.path };
     const verdict = await verdictOn(source, { partnership, contracts }, home);
-    const page = 'fault' in declared ? null : reportHtml(contextOf(declared, drop, name.file, home), verdict);
+    const named = 'fault' in declared ? declared.named : declared;
+    const page = named && reportHtml(contextOf(named, drop, nameToShow(name.file), home), verdict);
     return { verdict, page };
   } finally {
     await folder.remove();
@@ -69,13 +73,12 @@ function keyOf(home: Home): Promise<PseudonymKey> {
   return (kept ? home.keys : fixedKeyProvider(randomBytes(32).toString('hex'))).current();
 }
 
-function contextOf(declared: Exclude<Declared, { fault: unknown }>, drop: string, file: string, { clock }: Home) {
-  const { agency, contract, period } = declared;
+function contextOf({ agency, contract, period }: Return, drop: string, file: string, { clock }: Home) {
   return {
     drop,
     agency: { id: agency.id, title: agency.title },
     contract,
-    contractDigest: contractDigest(declared),
+    contractDigest: digestOf(contract),
     period,
     file,
     arrivedAt: clock.now().toISOString(),

@@ -2,8 +2,10 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { InputError } from '../../functions/platform/errors.ts';
 import { listReceipts } from '../../functions/platform/receipts.ts';
+import { nameToShow } from '../../functions/receive/arrival.ts';
 import { readDeclared } from '../../functions/receive/declared.ts';
 import { deliver } from '../../functions/receive/deliver.ts';
+import { visible } from '../../functions/receive/feedback/visible.ts';
 import { type Agreement, feedbackPrefix, receive } from '../../functions/receive/receive.ts';
 import type { ProblemGroup } from '../../functions/receive/verdict.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
@@ -25,7 +27,7 @@ const command: Command = {
     const before = new Set((await listReceipts(home.store)).map(({ drop }) => drop));
     const received: Received[] = [];
     for (const [at, file] of files.entries()) {
-      context.progress.step(`Receiving ${at + 1} of ${files.length}: ${file.name.file}`);
+      context.progress.step(`Receiving ${at + 1} of ${files.length}: ${visible(file.name.file)}`);
       received.push(await receiveOne(file, agreement, home, before));
     }
     return {
@@ -58,7 +60,7 @@ interface Received {
 function refuseUnfit(files: readonly DropFile[], { partnership, contracts }: Agreement): void {
   const faults = files.flatMap(({ name }) => {
     const declared = readDeclared(name, partnership, contracts);
-    return 'fault' in declared ? [`${name.file} was not sent. ${declared.fault.sentence}`] : [];
+    return 'fault' in declared ? [`${visible(nameToShow(name.file))} was not sent. ${declared.fault.sentence}`] : [];
   });
   if (faults.length > 0) throw new InputError(faults.join('\n'));
 }

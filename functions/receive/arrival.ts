@@ -1,4 +1,5 @@
 /** The key of a drop, read back into agency, dataset, quarter and file; and written from them. */
+import { identifierIn } from '../../schemas/contract/identifiers.ts';
 
 export interface Arrival {
   /** `drop/agency=<agency>/<dataset>/<quarter>/<file>`, with `~2`, `~3` … behind it on a store without versions. */
@@ -39,3 +40,10 @@ export function storable(file: string): string {
     .replace(/^\.+/, '-');
   return [...plain].slice(-60).join('') || 'file';
 }
+
+/** Whether a file's name may be repeated: it holds no identifier. A date in it is when it was exported. */
+export const canBeNamed = (file: string): boolean => [null, 'a full date'].includes(identifierIn(file));
+
+/** A file's name, or words in its place when it may identify a child. */
+export const nameToShow = (file: string): string =>
+  canBeNamed(file) ? file : '(a name that is not shown: it looks like an identifier)';

@@ -3,11 +3,19 @@ import type { Contract } from '../../schemas/contract/dataset.ts';
 import { didYouMean } from '../../schemas/nearest.ts';
 import type { Agency, Partnership } from '../../schemas/partnership.ts';
 import { type Period, parsePeriod } from '../../schemas/quarter.ts';
-import type { DropName } from './arrival.ts';
+import { canBeNamed, type DropName } from './arrival.ts';
 import { fileFault } from './file-faults.ts';
 import type { ProblemGroup } from './verdict.ts';
 
-export type Declared = { agency: Agency; contract: Contract; period: Period } | { fault: ProblemGroup };
+/** A return that a file may be for. */
+export interface Return {
+  agency: Agency;
+  contract: Contract;
+  period: Period;
+}
+
+/** With a fault, the return all the same where the key names one: its agency can be told. */
+export type Declared = Return | { fault: ProblemGroup; named: Return | null };
 
 export function readDeclared(
   name: DropName,
@@ -15,13 +23,16 @@ export function readDeclared(
   contracts: ReadonlyMap<string, Contract>,
 ): Declared {
   const agency = partnership.agencies.find(({ id }) => id === name.agency);
+  const contract = contracts.get(name.dataset);
+  const period = parsePeriod(name.quarter);
+  const named = agency && contract && period ? { agency, contract, period } : null;
+  const refuse = (fault: string, sentence: string): Declared => ({ fault: fileFault(fault, sentence), named });
   const ids = partnership.agencies.map(({ id }) => id);
   if (!agency)
     return refuse(
       'unknown-agency',
       `${partnership.title} has no agency “${name.agency}”.${didYouMean(name.agency, ids)} Its agencies are ${ids.join(', ')}.`,
     );
-  const contract = contracts.get(name.dataset);
   if (!contract)
     return refuse(
       'unknown-dataset',
@@ -33,22 +44,35 @@ export function readDeclared(
       'not-owed',
       `${agency.title} does not owe “${contract.title}” (${contract.id}). It owes ${owed.length > 0 ? owed.join(', ') : 'nothing'}.`,
     );
-  const period = parsePeriod(name.quarter);
   if (!period)
     return refuse(
       'not-a-quarter',
       `“${name.quarter}” is not a period. Write a quarter as 2023-24-Q4 (January to March 2024), or a financial year as 2023-24.`,
     );
-  const named = periodInName(name.file);
-  if (named && !named.startsWith(period.id))
+  const frequencies = agency.owes.filter(({ dataset }) => dataset === contract.id).map(({ frequency }) => frequency);
+  if (!frequencies.includes(period.kind === 'year' ? 'annual' : 'quarterly')) {
+    const year = period.kind === 'year';
+    const [is, owes, instead] = year
+      ? ['a year', 'each quarter', `one of its quarters, such as ${period.id}-Q1`]
+      : ['a quarter', 'a whole year', period.id.slice(0, -3)];
+    return refuse(
+      'other-length-of-period',
+      `${agency.title} owes “${contract.title}” for ${owes}, and ${period.id} is ${is}. Send it for ${instead}.`,
+    );
+  }
+  if (!canBeNamed(name.file))
+    return refuse(
+      'name-identifies',
+      'The file’s name appears to hold an NHS number, UPN, email address, phone number or postcode. Rename the file and send it again.',
+    );
+  const spoken = periodInName(name.file);
+  if (spoken && !spoken.startsWith(period.id))
     return refuse(
       'quarter-contradicted',
-      `The file’s name says ${named}, and it was declared for ${period.id}. Send it for the right period, or correct its name.`,
+      `The file’s name says ${spoken}, and it was declared for ${period.id}. Send it for the right period, or correct its name.`,
     );
   return { agency, contract, period };
 }
-
-const refuse = (fault: string, sentence: string): Declared => ({ fault: fileFault(fault, sentence) });
 
 /** The quarter that a file's name speaks of, if it does: `Referrals 2023-24 Q4.csv`, `q4_2023_24_final.csv`, `FY2023-24Q4.csv`. */
 export function periodInName(file: string): string | null {

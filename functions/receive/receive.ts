@@ -5,7 +5,7 @@ import { type Receipt, receiptSchema } from '../../schemas/receipt.ts';
 import { InputError } from '../platform/errors.ts';
 import type { ObjectStore, Platform, PseudonymKey } from '../platform/ports.ts';
 import { receiptKey } from '../platform/receipts.ts';
-import { type Arrival, type DropName, parseDropKey } from './arrival.ts';
+import { type Arrival, type DropName, nameToShow, parseDropKey } from './arrival.ts';
 import { checkFile } from './check.ts';
 import { digestOf } from './contract-digest.ts';
 import { type Declared, readDeclared } from './declared.ts';
@@ -172,30 +172,30 @@ function receiptOf({ drop, name, arrival, surveyed, verdict, key, declared }: Re
 }
 
 /** Empty for a file without a contract. */
-export const contractDigest = (declared: Declared): string =>
-  'contract' in declared ? digestOf(declared.contract) : '';
+const contractDigest = (declared: Declared): string => ('contract' in declared ? digestOf(declared.contract) : '');
 
 async function storeRows(store: ObjectStore, { lake, quarantine }: Receipt, { files }: Verdict): Promise<void> {
   if (lake && files.lake) await store.adoptFile(lake, files.lake);
   if (quarantine && files.quarantine) await store.adoptFile(quarantine, files.quarantine);
 }
 
-/** Tells the agency. An agency or dataset that nobody knows has no page to be told on: its receipt says why. */
+/** Tells the agency. An agency, dataset or period that nobody knows has no page to be told on: its receipt says why. */
 async function storeFeedback(
   store: ObjectStore,
   receipt: Receipt,
   verdict: Verdict,
   declared: Declared,
 ): Promise<void> {
-  if ('fault' in declared) return;
-  const { agency, contract, period } = declared;
+  const named = 'fault' in declared ? declared.named : declared;
+  if (named === null) return;
+  const { agency, contract, period } = named;
   const context = {
     drop: receipt.drop,
     agency: { id: agency.id, title: agency.title },
     contract,
-    contractDigest: receipt.judgedBy.contract,
+    contractDigest: digestOf(contract),
     period,
-    file: parseDropKey(receipt.key)!.file,
+    file: nameToShow(parseDropKey(receipt.key)!.file),
     arrivedAt: receipt.arrivedAt,
     refusedLimit: contract.refusedLimit,
   };

@@ -1,7 +1,7 @@
 import { contracts } from '../../../schemas/datasets/index.ts';
 import { partnership } from '../../../schemas/partnership.ts';
 
-/** A partnership of one agency that owes everything, and of one that owes nothing. */
+/** A partnership of one agency that owes everything, contributions for the year and the rest each quarter, and of one that owes nothing. */
 export const everyDataset = partnership({
   id: 'everything',
   title: 'Everything',
@@ -10,7 +10,15 @@ export const everyDataset = partnership({
   region: { code: 'E12999999', name: 'Region' },
   policeForce: 'Police',
   agencies: [
-    { id: 'care', title: 'Care', kind: 'childrens-social-care', owes: [...contracts.keys()] },
+    {
+      id: 'care',
+      title: 'Care',
+      kind: 'childrens-social-care',
+      owes: [...contracts.keys()].map((dataset) => ({
+        dataset,
+        frequency: dataset === 'contributions' ? ('annual' as const) : ('quarterly' as const),
+      })),
+    },
     { id: 'silent', title: 'Silent', kind: 'probation', owes: [] },
   ],
   priorities: [{ id: 'one', title: 'One', indicators: ['contacts'] }],

@@ -118,13 +118,39 @@ describe('a drop’s key is refused', () => {
       'The file’s name says 2023-24-Q3, and it was declared for 2023-24-Q4. Send it for the right period, or correct its name.',
     ],
     [
-      { quarter: '2023-24', file: 'q4_2022_23.csv' },
+      { dataset: 'contributions', quarter: '2023-24', file: 'q4_2022_23.csv' },
       'The file’s name says 2022-23-Q4, and it was declared for 2023-24.',
+    ],
+    [
+      { quarter: '2023-24' },
+      'Care owes “Training” for each quarter, and 2023-24 is a year. Send it for one of its quarters, such as 2023-24-Q1.',
+    ],
+    [
+      { file: 'Quill 943 476 5919.csv' },
+      'The file’s name appears to hold an NHS number, UPN, email address, phone number or postcode. Rename the file and send it again.',
     ],
   ])('%j', async (name, start) => {
     const receipt = await send(`${headings}\n${good(2)}`, name);
     expect(receipt.reason?.slice(0, start.length)).toBe(start);
     expect([receipt.outcome, receipt.lake]).toEqual(['rejected', null]);
+  });
+
+  test('and its agency is told on a page, which does not repeat a name that identifies', async () => {
+    for (const [file, shown] of [
+      ['Training 2001-02 Q3.csv', 'Training 2001-02 Q3.csv'],
+      ['zebedee.quill@school.example.csv', '(a name that is not shown: it looks like an identifier)'],
+    ]) {
+      const { drop, reason } = await send(`${headings}\n${good(2)}`, { file });
+      const page = await here.text(`feedback/agency=care/${drop}/report.html`);
+      const summary = await here.text(`feedback/agency=care/${drop}/summary.json`);
+      expect(JSON.parse(summary)).toMatchObject({ outcome: 'rejected', reason, file: shown });
+      expect([page.includes(shown!), page.includes('zebedee')]).toEqual([true, false]);
+    }
+  });
+
+  test('and a date in its name is only when it was exported', async () => {
+    const receipt = await send(`${headings}\n${good(2)}`, { file: 'training 2024-04-01.csv' });
+    expect(receipt.outcome).toBe('accepted');
   });
 
   test('and nothing is stored when it does not follow the layout', async () => {
