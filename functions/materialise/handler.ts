@@ -10,8 +10,8 @@ export interface Materialising {
   platform: Pick<Platform, 'store' | 'clock'>;
   /** Runs work in a warehouse that is closed afterwards. */
   withWarehouse<Done>(work: (warehouse: Warehouse) => Promise<Done>): Promise<Done>;
-  /** What follows when readers see a release, such as views of it. `asking` is the same when a batch comes again. */
-  released(release: string, asking: string): Promise<void>;
+  /** Takes readers elsewhere, such as in Athena, to the release that the store's pointer names. */
+  follow(): Promise<void>;
 }
 
 /**
@@ -19,22 +19,21 @@ export interface Materialising {
  * changed, or, as `{"show": "<release>"}`, that readers shall see another release. Nothing new gives no release. What a gate refuses is no failure of the function: it would be refused again.
  */
 export function materialiseHandler(
-  { partnership, platform, withWarehouse, released }: Materialising,
+  { partnership, platform, withWarehouse, follow }: Materialising,
   telemetry: Telemetry,
 ): (event: unknown) => Promise<BatchAnswer> {
   return async (event) => {
     const messages = messagesOf(event);
-    const asking = messages[0]?.id ?? '';
     const shown = messages.flatMap(({ body }) => releaseToShow(body)).at(-1);
     if (shown !== undefined) {
       await showRelease(platform.store, shown);
       telemetry.info('Readers were taken to a release', { release: shown });
-      await released(shown, asking);
+      await follow();
       return { batchItemFailures: [] };
     }
     const made = await withWarehouse((warehouse) => materialise(partnership, platform, warehouse));
     said(made, messages.length, telemetry);
-    if (made.outcome !== 'refused' && made.current) await released(made.release.id, asking);
+    if (made.outcome !== 'refused') await follow();
     return { batchItemFailures: [] };
   };
 }

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { AthenaClient } from '@aws-sdk/client-athena';
 import { materialiseHandler } from '../../functions/materialise/handler.ts';
 import { athenaSql } from '../../functions/platform/aws/athena.ts';
-import { releaseStatements } from '../../functions/platform/aws/athena-release.ts';
+import { showInAthena } from '../../functions/platform/aws/athena-release.ts';
 import { athenaWarehouse } from '../../functions/platform/aws/athena-warehouse.ts';
 import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws-platform.ts';
 import { type EngineSize, engineSize } from '../../functions/platform/aws/function-size.ts';
 import { zoneFor } from '../../functions/platform/aws/zoned-store.ts';
 import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
 import type { ScratchFolder, Warehouse } from '../../functions/platform/ports.ts';
-import { findRelease } from '../../functions/platform/releases.ts';
+import { currentRelease, listReleases } from '../../functions/platform/releases.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
 
@@ -48,22 +48,19 @@ async function withWarehouse<Done>(work: (warehouse: Warehouse) => Promise<Done>
   }
 }
 
-/** Lets readers in Athena see a release, where there is an Athena. */
-async function released(release: string, asking: string): Promise<void> {
+/** Takes readers in Athena, where there is one, to the release that all others see. */
+async function follow(): Promise<void> {
   const { ATHENA_WORKGROUP: workgroup, RESTRICTED_DATABASE: restricted, SHARED_DATABASE: shared } = environment;
-  const manifest = await findRelease(platform.store, release);
-  if (!workgroup || !restricted || !shared || manifest === null) return;
-  const athena = athenaSql(athenaClient, {
-    workgroup,
-    scope: `${release} ${asking}`,
-    patience: 120_000,
-    pause: 500,
-  });
-  for (const statement of releaseStatements(manifest, { restricted, shared, bucket: environment.RELEASE_BUCKET }))
-    await athena.run(statement);
+  const shown = await currentRelease(platform.store);
+  if (!workgroup || !restricted || !shared || shown === null) return;
+  // Each call asks anew: what an earlier one did may have been undone since.
+  const scope = `${shown.id} ${platform.clock.now().toISOString()}`;
+  const athena = athenaSql(athenaClient, { workgroup, scope, patience: 120_000, pause: 500 });
+  const releases = await listReleases(platform.store);
+  await showInAthena(athena, releases, shown, { restricted, shared, bucket: environment.RELEASE_BUCKET });
 }
 
 export const handler = materialiseHandler(
-  { partnership, platform, withWarehouse, released },
+  { partnership, platform, withWarehouse, follow },
   cloudWatchTelemetry('materialise', partnership.id),
 );

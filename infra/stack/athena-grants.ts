@@ -1,6 +1,7 @@
 /** What a role may do in Athena: one workgroup, some databases, and its own corner of the results. */
 import type { Stack } from 'aws-cdk-lib';
 import { Effect, type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { releaseTables } from '../../functions/platform/aws/athena-release.ts';
 import { mayList, mayRead, mayUseKey, mayWrite } from './grants.ts';
 import type { Storage } from './storage.ts';
 
@@ -11,14 +12,18 @@ const questions = [
   'athena:GetQueryResults',
   'athena:GetWorkGroup',
 ];
-const look = ['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables', 'glue:GetPartitions'];
+const look = [
+  ...['glue:GetDatabase', 'glue:GetTable', 'glue:GetTables'],
+  ...['glue:GetPartition', 'glue:GetPartitions', 'glue:BatchGetPartition'],
+];
 const define = ['glue:CreateTable', 'glue:UpdateTable'];
+const extend = ['glue:CreatePartition', 'glue:BatchCreatePartition'];
 
 export interface AthenaUse {
   /** Ends in the reader's name, under which its results are kept: `northshire-bi`. */
   workgroup: string;
   databases: readonly string[];
-  /** Whether it may make tables and views there. It may delete none. */
+  /** Whether it may make tables and views there, none of them a table of the lake, and add releases to them. It may delete none. */
   defines: boolean;
 }
 
@@ -28,13 +33,19 @@ export function mayAsk(
   { results, dataKey }: Storage,
   { workgroup, databases, defines }: AthenaUse,
 ): void {
-  const allow = (actions: string[], resources: string[]) =>
-    role.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources }));
+  const say = (effect: Effect) => (actions: string[], resources: string[]) =>
+    role.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ effect, actions, resources }));
+  const [allow, deny] = [say(Effect.ALLOW), say(Effect.DENY)];
   const glue = (resource: string, resourceName?: string) =>
     stack.formatArn({ service: 'glue', resource, ...(resourceName && { resourceName }) });
   allow(questions, [stack.formatArn({ service: 'athena', resource: 'workgroup', resourceName: workgroup })]);
-  const named = databases.flatMap((name) => [glue('database', name), glue('table', `${name}/*`)]);
-  allow([...look, ...(defines ? define : [])], [glue('catalog'), ...named]);
+  const above = [glue('catalog'), ...databases.map((name) => glue('database', name))];
+  const tables = (start: string) => databases.map((name) => glue('table', `${name}/${start}*`));
+  allow([...look, ...(defines ? define : [])], [...above, ...tables('')]);
+  if (defines) {
+    allow(extend, [...above, ...tables(releaseTables)]);
+    deny(define, tables('lake_'));
+  }
   allow(['s3:GetBucketLocation'], [results.bucketArn]);
   const own = [`${workgroup.split('-').at(-1)}/`];
   mayRead(role, results, own);

@@ -27,11 +27,14 @@ interface Database {
   externals: Map<string, External>;
 }
 
+/** A table with a folder for each value of its partition: SELECTs of the rows of each, by the value. */
+type Partitioned = Map<string, string>;
+
 /** @param bucket the store of a bucket, by its name @param folder for the engine's use */
 export function duckDbAthena(bucket: (name: string) => ObjectStore, folder: string): AthenaEngine {
   mkdirSync(folder, { recursive: true });
   const databases = new Map<string, Promise<Database>>();
-  const releases = new Map<string, string>();
+  const partitioned = new Map<string, Partitioned>();
   const opened = async (): Promise<Database> => {
     const db = await openDuckDb({ folder, setup: 'SET GLOBAL integer_division = true' });
     await db.run(macros);
@@ -87,12 +90,25 @@ export function duckDbAthena(bucket: (name: string) => ObjectStore, folder: stri
     }
   };
 
-  const view = async ({ database, name, select, from, release }: Extract<Statement, { kind: 'view' }>) => {
+  const show = async (database: string, name: string) => {
     const { db } = await databaseOf();
-    const [file] = await filesBelow(releases.get(`${database}.${from}`)!.replace(/\$\{release\}/, release));
     await db.run(`CREATE SCHEMA IF NOT EXISTS ${database}`);
-    const rows = `SELECT *, ${sqlString(release)} AS release FROM read_parquet(${sqlString(await file!.path())})`;
-    await db.run(`CREATE OR REPLACE VIEW ${database}.${name} AS ${select} FROM (${rows})`);
+    const selects = [...partitioned.get(`${database}.${name}`)!.values()];
+    await db.run(`CREATE OR REPLACE VIEW ${database}.${name} AS ${selects.join(' UNION ALL BY NAME ')}`);
+  };
+  const table = async (database: string, name: string, columns: Column[], partition: string) => {
+    const table = `${database}.${name}`;
+    if (partitioned.has(table)) return;
+    const none = externalSelect([...columns, { name: partition, type: 'string' }], [], false);
+    partitioned.set(table, new Map([['', none]]));
+    await show(database, name);
+  };
+  const add = async ({ database, name, partition, value, location }: Extract<Statement, { kind: 'add partition' }>) => {
+    const partitions = partitioned.get(`${database}.${name}`)!;
+    if (partitions.has(value)) return;
+    const paths = await Promise.all((await filesBelow(location)).map(({ path }) => path()));
+    partitions.set(value, `SELECT *, ${sqlString(value)} AS ${partition} FROM read_parquet(${sqlStrings(paths)})`);
+    await show(database, name);
   };
 
   return {
@@ -107,11 +123,14 @@ export function duckDbAthena(bucket: (name: string) => ObjectStore, folder: stri
           databases.delete(statement.database);
           return nothing;
         case 'external table': {
-          const { database, name, columns, location, template } = statement;
-          if (template !== undefined) releases.set(`${database}.${name}`, template);
-          else (await own()).externals.set(name, { columns, location });
+          const { database, name, columns, location, partition } = statement;
+          if (partition === undefined) (await own()).externals.set(name, { columns, location });
+          else await table(database!, name, columns, partition);
           return nothing;
         }
+        case 'add partition':
+          await add(statement);
+          return nothing;
         case 'drop table':
           await (await own()).db.run(`DROP TABLE IF EXISTS ${statement.name}`);
           return nothing;
@@ -119,7 +138,7 @@ export function duckDbAthena(bucket: (name: string) => ObjectStore, folder: stri
           await tableOf(await own(), statement.name, statement.select, execution);
           return nothing;
         case 'view':
-          await view(statement);
+          await (await databaseOf()).db.run(`CREATE SCHEMA IF NOT EXISTS ${statement.database}; ${statement.text}`);
           return nothing;
         case 'query': {
           const database = await own();

@@ -4,12 +4,13 @@ import type { Column } from '../../functions/platform/ports.ts';
 export type Statement =
   | { kind: 'create database' | 'drop database'; database: string }
   | { kind: 'drop table'; name: string }
-  /** A table over a folder of S3. `template` says where a partition lies, where there are any. */
-  | { kind: 'external table'; database?: string; name: string; columns: Column[]; location: string; template?: string }
+  /** A table over a folder of S3, or over those of its partitions. */
+  | { kind: 'external table'; database?: string; name: string; columns: Column[]; location: string; partition?: string }
+  | { kind: 'add partition'; database: string; name: string; partition: string; value: string; location: string }
   /** A table of a SELECT's rows, as Parquet. */
   | { kind: 'table of'; name: string; select: string }
-  /** A view of one release. */
-  | { kind: 'view'; database: string; name: string; select: string; from: string; release: string }
+  /** Trino's own language: `text` is the statement. */
+  | { kind: 'view'; database: string; text: string }
   | { kind: 'query'; select: string };
 
 /** Throws an Error for what begins as another statement than a query and is none of these: the engines would guess. */
@@ -24,21 +25,30 @@ export function readStatement(text: string): Statement {
   if (made) return { kind: 'table of', name: made[1]!, select: made[2]! };
   const table = /^CREATE EXTERNAL TABLE IF NOT EXISTS (?:`(\w+)`\.)?`(\w+)` \(\n([\s\S]*?)\n\)\n/.exec(text);
   if (table) return externalTable(text, table);
-  const view =
-    /^CREATE OR REPLACE VIEW "(\w+)"\."(\w+)" AS\n([\s\S]*)FROM "\w+"\."(\w+)"\nWHERE "release" = '([^']+)'$/.exec(
+  const added =
+    /^ALTER TABLE `(\w+)`\.`(\w+)` ADD IF NOT EXISTS\nPARTITION \(`(\w+)` = '([^']+)'\) LOCATION '([^']+\/)'$/.exec(
       text,
     );
-  if (view) {
-    const [, own, name, select, from, release] = view;
-    return { kind: 'view', database: own!, name: name!, select: select!, from: from!, release: release! };
+  if (added) {
+    const [, own, name, partition, value, location] = added as unknown as string[];
+    return {
+      kind: 'add partition',
+      database: own!,
+      name: name!,
+      partition: partition!,
+      value: value!,
+      location: location!,
+    };
   }
+  const view = /^CREATE (?:OR REPLACE )?VIEW "(\w+)"\."\w+" AS\n/.exec(text);
+  if (view) return { kind: 'view', database: view[1]!, text };
   if (!/^(?:\s|--.*\n)*(?:SELECT|WITH)\b/.test(text))
     throw new Error(`Athena would not be asked this: ${text.slice(0, 80)}`);
   return { kind: 'query', select: text };
 }
 
 function externalTable(text: string, [, database, name, list]: RegExpExecArray): Statement {
-  const template = /'storage\.location\.template' = '([^']+)'/.exec(text)?.[1];
+  const partition = /\nPARTITIONED BY \(`(\w+)` string\)\n/.exec(text)?.[1];
   return {
     kind: 'external table',
     ...(database !== undefined && { database }),
@@ -48,6 +58,6 @@ function externalTable(text: string, [, database, name, list]: RegExpExecArray):
       return { name: column!, type: type! };
     }),
     location: /\nLOCATION '([^']+)'/.exec(text)![1]!,
-    ...(template !== undefined && { template }),
+    ...(partition !== undefined && { partition }),
   };
 }

@@ -1,10 +1,12 @@
 /** A release as Athena is told to show it, read on Trino through its views, beside its files, read by DuckDB. */
-
-import { releaseStatements } from '../../functions/platform/aws/athena-release.ts';
+import { AthenaClient } from '@aws-sdk/client-athena';
+import { athenaSql } from '../../functions/platform/aws/athena.ts';
+import { showInAthena } from '../../functions/platform/aws/athena-release.ts';
 import type { ObjectStore, Warehouse } from '../../functions/platform/ports.ts';
 import { sqlString } from '../../functions/platform/sql-text.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
-import { readStatement } from '../aws/hive-ddl.ts';
+import { startAthena } from '../aws/athena-server.ts';
+import { reaching } from '../aws/clients.ts';
 import { differenceOf } from './same-rows.ts';
 import { trinoAthena } from './trino-athena.ts';
 import { trinoRows } from './trino-tables.ts';
@@ -16,19 +18,24 @@ const catalogue = {
   bucket: 'releases-of-northshire',
 };
 
-/** Each view's name, its file's rows, and how the two differ: null where rows and types are the same. */
+/** Takes readers on Trino to one of the store's releases. */
+export async function showOnTrino(trino: string, store: ObjectStore, releases: readonly Manifest[], shown: Manifest) {
+  const [{ key }] = shown.tables as [Manifest['tables'][number]];
+  const folder = (await store.localFile(key)).slice(0, -key.length);
+  const found = (location: string) => location.replace(`s3://${catalogue.bucket}/`, `file:${folder}`);
+  const server = await startAthena(trinoAthena(trino, found));
+  const athena = new AthenaClient({ ...reaching(), endpoint: server.url });
+  const sql = athenaSql(athena, { workgroup: 'pipeline', scope: shown.id, patience: 600_000, pause: 100 });
+  await showInAthena(sql, releases, shown, catalogue);
+  await server.close();
+}
+
+/** The views of a release that is in force, by name, with the file's rows and how the two differ: null where rows and types are the same. */
 export async function compareViews(
   trino: string,
   duckDb: Warehouse,
-  store: ObjectStore,
   release: Manifest,
 ): Promise<{ view: string; rows: number; difference: string | null }[]> {
-  const bucket = `s3://${catalogue.bucket}/`;
-  const [some] = release.tables;
-  const folder = (await store.localFile(some!.key)).slice(0, -some!.key.length);
-  const athena = trinoAthena(trino, (location) => location.replace(bucket, `file:${folder}`));
-  for (const statement of releaseStatements(release, catalogue))
-    await athena.execute(readStatement(statement), { database: undefined, place: '', cutShort: false });
   const tables = [
     ...release.tables.map((table) => ({ ...table, database: catalogue.restricted })),
     ...release.shared.tables.map((table) => ({ ...table, database: catalogue.shared })),

@@ -5,12 +5,12 @@ import { type MaterialiseOutcome, materialise } from '../../functions/materialis
 import { loadRules } from '../../functions/materialise/rules.ts';
 import { duckDbWarehouse } from '../../functions/platform/duckdb-warehouse.ts';
 import type { Warehouse } from '../../functions/platform/ports.ts';
-import { findRelease } from '../../functions/platform/releases.ts';
+import { findRelease, listReleases } from '../../functions/platform/releases.ts';
 import northshire from '../../partnerships/northshire.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import { type Demonstration, makeDemonstration } from './demonstration.ts';
 import { type Compared, pairedWarehouse } from './paired-warehouse.ts';
-import { compareViews } from './release-views.ts';
+import { compareViews, showOnTrino } from './release-views.ts';
 
 const compared: Compared = { same: new Map(), different: [] };
 let demonstration: Demonstration;
@@ -71,20 +71,19 @@ it('compares tables that hold something', () => {
 
 it('shows every table through the view that Athena is given, with the rows and types of its file', async () => {
   const { platform, release } = demonstration;
-  const views = await compareViews(inject('trino'), duckDb, platform.store, release);
+  await showOnTrino(inject('trino'), platform.store, await listReleases(platform.store), release);
+  const views = await compareViews(inject('trino'), duckDb, release);
   expect(views.filter(({ difference }) => difference !== null)).toEqual([]);
   expect(views).toHaveLength(release.tables.length + release.shared.tables.length);
   expect(views).toContainEqual({ view: 'northshire_shared.dataset', rows: expect.any(Number), difference: null });
 });
 
-it('takes readers back to the release before by its own statements', async () => {
+it('takes readers back to the release before', async () => {
   const { platform, release } = demonstration;
-  const before = await findRelease(platform.store, release.inputs.previous!);
-  const tables = before!.tables.filter(({ name }) => name === 'measure');
-  const views = await compareViews(inject('trino'), duckDb, platform.store, {
-    ...before!,
-    tables,
-    shared: { ...before!.shared, tables: [] },
-  });
-  expect(views).toEqual([{ view: 'northshire_restricted.measure', rows: tables[0]!.rows, difference: null }]);
+  const before = (await findRelease(platform.store, release.inputs.previous!))!;
+  await showOnTrino(inject('trino'), platform.store, await listReleases(platform.store), before);
+  const tables = before.tables.filter(({ name }) => name === 'measure');
+  const views = await compareViews(inject('trino'), duckDb, { ...before, tables });
+  expect(views.filter(({ difference }) => difference !== null)).toEqual([]);
+  expect(views[0]).toMatchObject({ view: 'northshire_restricted.measure', rows: tables[0]!.rows });
 });

@@ -10,29 +10,26 @@ type Of<Kind extends Statement['kind']> = Extract<Statement, { kind: Kind }>;
 
 /** @param url of a Trino that reaches the buckets @param found where it finds a location: by default where Athena would */
 export function trinoAthena(url: string, found = (location: string) => location): AthenaEngine {
-  const templates = new Map<string, string>();
-  const table = async (own: string, { name, columns, location, template }: Of<'external table'>) => {
-    const partition = template === undefined ? '' : `, partitioned_by = ARRAY['release']`;
-    const all = template === undefined ? columns : [...columns, { name: 'release', type: 'string' }];
+  const table = async (own: string, { name, columns, location, partition }: Of<'external table'>) => {
+    const by = partition === undefined ? '' : `, partitioned_by = ARRAY[${sqlString(partition)}]`;
+    const all = partition === undefined ? columns : [...columns, { name: partition, type: 'string' }];
     await askTrino(url, `CREATE SCHEMA IF NOT EXISTS ${sqlName(own)}`);
     await askTrino(
       url,
       `CREATE TABLE IF NOT EXISTS ${sqlName(name)} (${all.map(typed).join(', ')})
-       WITH (format = 'PARQUET', external_location = ${sqlString(found(location))}${partition})`,
+       WITH (format = 'PARQUET', external_location = ${sqlString(found(location))}${by})`,
       own,
     );
-    if (template !== undefined) templates.set(`${own}.${name}`, template);
   };
-  /** Athena reckons where a release's rows lie when it is asked for them; Trino is told beforehand. */
-  const partition = async ({ database, from, release }: Of<'view'>) => {
-    const { rows } = await askTrino(url, `SELECT "release" FROM ${sqlName(`${from}$partitions`)}`, database);
-    if (rows.flat().includes(release)) return;
-    const place = found(templates.get(`${database}.${from}`)!.replace(/\$\{release\}/, release));
-    const texts = [database, from].map(sqlString).join(', ');
-    await askTrino(
+  const add = async ({ database, name, partition, value, location }: Of<'add partition'>) => {
+    const { rows } = await askTrino(
       url,
-      `CALL system.register_partition(${texts}, ARRAY['release'], ARRAY[${sqlString(release)}], ${sqlString(place)})`,
+      `SELECT ${sqlName(partition)} FROM ${sqlName(`${name}$partitions`)}`,
+      database,
     );
+    if (rows.flat().includes(value)) return;
+    const [schema, table, by, is, place] = [database, name, partition, value, found(location)].map(sqlString);
+    await askTrino(url, `CALL system.register_partition(${schema}, ${table}, ARRAY[${by}], ARRAY[${is}], ${place})`);
   };
   return {
     execute: async (statement, { database = 'default', place, cutShort }) => {
@@ -56,13 +53,13 @@ export function trinoAthena(url: string, found = (location: string) => location)
           await askTrino(url, `DROP TABLE ${name}`, database);
           throw new CutShort('An internal error.');
         }
-        case 'view': {
-          await partition(statement);
-          const { name, select, from, release } = statement;
-          const rows = `${select}FROM ${sqlName(from)} WHERE "release" = ${sqlString(release)}`;
-          await askTrino(url, `CREATE OR REPLACE VIEW ${sqlName(name)} AS ${rows}`, statement.database);
+        case 'add partition':
+          await add(statement);
           return nothing;
-        }
+        case 'view':
+          await askTrino(url, `CREATE SCHEMA IF NOT EXISTS ${sqlName(statement.database)}`);
+          await askTrino(url, statement.text);
+          return nothing;
         case 'query':
           return answerOf(await askTrino(url, statement.select, database));
       }

@@ -1,15 +1,25 @@
 /** The statements by which Athena reads Parquet objects of the store as one table. */
 import type { Column } from '../ports.ts';
 import { sqlName, sqlString } from '../sql-text.ts';
-import { longestStatement } from './athena.ts';
 
-/** A table over every Parquet object below a folder. A column that a file lacks is NULL: Athena finds them by name. */
-export function externalTable(name: string, columns: readonly Column[], location: string): string {
+/** Bytes of UTF-8 that Athena takes as one statement: a quota that cannot be raised. */
+export const longestStatement = 262_144;
+
+/**
+ * A table over every Parquet object below a folder, or below those of its partitions as they are added. A column that a
+ * file lacks is NULL: Athena finds them by name.
+ */
+export function externalTable(
+  name: string,
+  columns: readonly Column[],
+  location: string,
+  { database, partition }: { database?: string; partition?: string } = {},
+): string {
   const typed = columns.map((column) => `  \`${column.name}\` ${column.type}`);
-  return `CREATE EXTERNAL TABLE IF NOT EXISTS \`${name}\` (
+  return `CREATE EXTERNAL TABLE IF NOT EXISTS ${database ? `\`${database}\`.` : ''}\`${name}\` (
 ${typed.join(',\n')}
 )
-STORED AS PARQUET
+${partition ? `PARTITIONED BY (\`${partition}\` string)\n` : ''}STORED AS PARQUET
 LOCATION ${sqlString(location)}`;
 }
 

@@ -11,6 +11,7 @@ import { sha256Of } from '../canonical-json.ts';
 import { EngineError } from '../errors.ts';
 import type { Column, Row } from '../ports.ts';
 import { columnsOf, rowsOf } from './athena-results.ts';
+import { longestStatement } from './athena-source.ts';
 
 /** Athena as an engine that takes statements and answers. Several may be asked at once. */
 export interface AthenaSql {
@@ -49,9 +50,6 @@ const attempts = 4;
 
 /** Statements at once. An account may have 20 of DDL queued or running, and of queries 25 in the smallest regions, its analysts' among them. */
 const atOnce = 10;
-
-/** Bytes of UTF-8 that Athena takes as one statement: a quota that cannot be raised. */
-export const longestStatement = 262_144;
 
 export function athenaSql(client: AthenaClient, options: AthenaOptions): AthenaSql {
   const turn = atMost(atOnce);

@@ -20,15 +20,15 @@ async function release(asAt: string): Promise<string> {
 }
 
 describe('a message that names a release', () => {
-  const asked: string[] = [];
+  const followed: (string | undefined)[] = [];
   const handler = () =>
     materialiseHandler(
       {
         partnership: smallPartnership(),
         platform: { store: small.store, clock: fixedClock('2023-09-01T09:00:00Z') },
         withWarehouse: () => Promise.reject(new Error('Nothing was to be built.')),
-        released: async (id, asking) => {
-          asked.push(`${id} ${asking}`);
+        follow: async () => {
+          followed.push((await currentRelease(small.store))?.id);
         },
       },
       heard(),
@@ -46,7 +46,7 @@ describe('a message that names a release', () => {
     expect((await currentRelease(small.store))?.id).toBe(second);
     expect(await handler()(batchOf(['{}', JSON.stringify({ show: first })]))).toEqual({ batchItemFailures: [] });
     expect((await currentRelease(small.store))?.id).toBe(first);
-    expect(asked).toEqual([`${first} m1`]);
+    expect(followed).toEqual([first]);
   });
 
   test('that is not there fails, and changes nothing', async () => {
