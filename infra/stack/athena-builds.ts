@@ -9,9 +9,6 @@ export function mayBuild(stack: Stack, role: IGrantable, { results }: Storage, s
     role.grantPrincipal.addToPrincipalPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions, resources }));
   const glue = (resource: string, resourceName?: string) =>
     stack.formatArn({ service: 'glue', resource, ...(resourceName && { resourceName }) });
-  // Athena asks the catalog for the account's `default` before it makes or drops any database
-  // (https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html).
-  allow(['glue:GetDatabase'], [glue('database', 'default')]);
   allow(
     [
       ...['glue:CreateDatabase', 'glue:GetDatabase', 'glue:DeleteDatabase'],

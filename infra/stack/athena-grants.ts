@@ -43,6 +43,9 @@ export function mayAsk(
   const tables = (start: string) => databases.map((name) => glue('table', `${name}/${start}*`));
   allow([...look, ...(defines ? define : [])], [...above, ...tables('')]);
   if (defines) {
+    // Athena asks the catalog for the account's `default` before it makes or drops anything
+    // (https://docs.aws.amazon.com/athena/latest/ug/fine-grained-access-to-glue-resources.html).
+    allow(['glue:GetDatabase'], [glue('database', 'default')]);
     allow(extend, [...above, ...tables(releaseTables)]);
     deny(define, tables('lake_'));
   }

@@ -126,6 +126,17 @@ describe('every', () => {
     ).toEqual([]);
   });
 
+  test('role has a policy of its own and no other, in which each action is named, and what it is done to but for traces', () => {
+    expect(without('IAM::Role', ({ Properties }) => !Properties.ManagedPolicyArns && !Properties.Policies)).toEqual([]);
+    expect(without('IAM::Policy', ({ Properties }) => Properties.Roles.length === 1)).toEqual([]);
+    const wide = (statement: { Action: string | string[]; Resource: string | string[] }) => {
+      const [actions, resources] = [[statement.Action].flat(), [statement.Resource].flat()];
+      const everywhere = resources.includes('*') && !actions.every((action) => action.startsWith('xray:Put'));
+      return everywhere || actions.some((action) => action.includes('*') && action !== 'kms:GenerateDataKey*');
+    };
+    expect(without('IAM::Policy', ({ Properties }) => !Properties.PolicyDocument.Statement.some(wide))).toEqual([]);
+  });
+
   test('target of a rule has dead letters', () => {
     expect(
       without('Events::Rule', ({ Properties }) =>
