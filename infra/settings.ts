@@ -46,8 +46,10 @@ const settingsSchema = z.object({
   /** Years for which raw drops, and rows of the lake, are kept. */
   dropYears: z.coerce.number().min(0.25).max(25).default(1),
   lakeYears: z.coerce.number().min(1).max(25).default(7),
+  /** Other years for rows of some datasets, by the dataset's id. */
+  lakeYearsOf: z.record(z.string(), z.coerce.number().min(1).max(25)).default({}),
   /** The first of two switches that let data go with the stack; the other is the stack's own protection. */
-  deleteData: z.coerce.boolean().default(false),
+  deleteData: z.union([z.boolean(), z.stringbool()]).default(false),
   /** The partnership's id again: the second switch. */
   deleteDataOf: z.string().optional(),
   /** What builds a release: DuckDB in the function, or Athena where the lake outgrew a function. */
@@ -71,7 +73,9 @@ export type Settings = z.output<typeof settingsSchema>;
 
 /** Settings checked. Throws an Error that lists what is wrong. Context of the command line is text, that of a file is JSON. */
 export function readSettings(context: Readonly<Record<string, unknown>>): Settings {
-  const written = ['agencyPrincipals', 'remindersTo', 'sftpKeys'].filter((name) => typeof context[name] === 'string');
+  const written = ['agencyPrincipals', 'lakeYearsOf', 'remindersTo', 'sftpKeys'].filter(
+    (name) => typeof context[name] === 'string',
+  );
   const given = { ...context, ...Object.fromEntries(written.map((name) => [name, JSON.parse(String(context[name]))])) };
   const read = settingsSchema.safeParse(given);
   if (!read.success) throw new Error(`The context of the stack cannot be used:\n${z.prettifyError(read.error)}`);

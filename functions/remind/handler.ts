@@ -21,20 +21,33 @@ const owingSchema = z.array(
   }),
 );
 
-/** Reminds every agency that needs it, once a day at most, by what the current release says of its returns. */
+/**
+ * Reminds every agency that needs it, once a day at most, by what the current release says of its returns. One that cannot
+ * be reached keeps no other from hearing. Throws an Error that names those that could not; asked again, only they are sent to.
+ */
 export function remindHandler(reminding: Reminding, telemetry: Telemetry): () => Promise<void> {
   return async () => {
     const { partnership, platform, send } = reminding;
     const day = platform.clock.now().toISOString().slice(0, 10);
+    const failed: { agency: string; cause: unknown }[] = [];
     for (const reminder of remindersOf(partnership, await owing(platform), day)) {
       const note = `reminders/${day}/${reminder.agency}.json`;
       if ((await platform.store.head(note)) !== null) continue;
-      // Noted after it is sent: of a failure in between, the agency hears twice and not never.
-      await send(reminder);
-      await platform.store.create(note, `${JSON.stringify(reminder, null, 2)}\n`);
+      try {
+        // Noted after it is sent: of a failure in between, the agency hears twice and not never.
+        await send(reminder);
+        await platform.store.create(note, `${JSON.stringify(reminder, null, 2)}\n`);
+      } catch (cause) {
+        failed.push({ agency: reminder.agency, cause });
+        continue;
+      }
       telemetry.count('RemindersSent');
       telemetry.info('An agency was reminded', { agency: reminder.agency });
     }
+    if (failed.length > 0)
+      throw new Error(`No reminder reached ${failed.map(({ agency }) => agency).join(', ')}.`, {
+        cause: failed[0]!.cause,
+      });
   };
 }
 

@@ -11,6 +11,7 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import { dataMayGo, type Settings } from '../settings.ts';
+import { readLakeRecord } from './lake-columns.ts';
 import { logBucketName, siteBucketName } from './pages/names.ts';
 
 export interface Storage {
@@ -79,14 +80,13 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
         })),
       ],
     });
-  const kept = settings.lakeYears * year;
   const drop = bucketOf(
     'Drop',
     exchangeKey,
     { drop: settings.dropYears * year, feedback: settings.dropYears * year },
     'drop',
   );
-  const lake = bucketOf('Lake', dataKey, { lake: kept, quarantine: settings.dropYears * year }, 'lake');
+  const lake = bucketOf('Lake', dataKey, { ...daysOfLake(settings), quarantine: settings.dropYears * year }, 'lake');
   const release = bucketOf('Release', dataKey, {}, 'release');
   const site = bucketOf('Site', siteKey, {}, 'site', siteBucketName(settings.partnership));
   const results = bucketOf('Results', dataKey, {}, 'results');
@@ -104,6 +104,14 @@ export function addStorage(stack: Stack, settings: Settings): Storage {
   for (const bucket of [drop, lake, release]) tellEventBridge(bucket);
   letServicesUse(dataKey, stack);
   return { exchangeKey, dataKey, siteKey, drop, lake, release, site, results, logs };
+}
+
+/** Days by folder, one for every dataset that there ever was: of two rules for one object S3 would follow the shorter. */
+function daysOfLake({ lakeYears, lakeYearsOf }: Settings): Record<string, number> {
+  const datasets = Object.keys(readLakeRecord());
+  const strangers = Object.keys(lakeYearsOf).filter((id) => !datasets.includes(id));
+  if (strangers.length > 0) throw new Error(`lakeYearsOf names ${strangers.join(', ')}, which is no dataset.`);
+  return Object.fromEntries(datasets.map((id) => [`lake/${id}`, (lakeYearsOf[id] ?? lakeYears) * year]));
 }
 
 /** By the bucket's own property: the construct's switch would bring a function of its own that may alter every bucket. */

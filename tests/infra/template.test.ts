@@ -64,6 +64,22 @@ describe('every bucket', () => {
       ['feedback/', 365],
     ]);
   });
+
+  test('keeps the rows of each dataset for its own years', () => {
+    type Rule = { Prefix?: string; ExpirationInDays?: number };
+    const days = (context: Record<string, unknown>) => {
+      const { Rules } = synthesised(context).named('S3::Bucket', 'Lake').Properties.LifecycleConfiguration;
+      const expiring = (Rules as Rule[]).filter(({ ExpirationInDays }) => ExpirationInDays !== undefined);
+      return Object.fromEntries(expiring.map(({ Prefix, ExpirationInDays }) => [Prefix, ExpirationInDays]));
+    };
+    const folders = [...contracts.keys()].map((id) => [`lake/${id}/`, 7 * 365]);
+    expect(days({})).toEqual({ ...Object.fromEntries(folders), 'quarantine/': 365 });
+    expect(days({ lakeYearsOf: '{"allegations": 10}' })).toMatchObject({
+      'lake/allegations/': 3650,
+      'lake/contacts/': 7 * 365,
+    });
+    expect(() => synthesised({ lakeYearsOf: { strangers: 10 } })).toThrow('lakeYearsOf names strangers');
+  });
 });
 
 describe('data', () => {
@@ -77,6 +93,7 @@ describe('data', () => {
     expect(new Set(policies({ deleteData: 'true' }))).toEqual(new Set(['Retain']));
     expect(new Set(policies({ deleteDataOf: 'northshire' }))).toEqual(new Set(['Retain']));
     expect(new Set(policies({ deleteData: 'true', deleteDataOf: 'kirklees' }))).toEqual(new Set(['Retain']));
+    expect(new Set(policies({ deleteData: 'false', deleteDataOf: 'northshire' }))).toEqual(new Set(['Retain']));
     expect(new Set(policies({ deleteData: 'true', deleteDataOf: 'northshire' }))).toEqual(new Set(['Delete']));
   });
 
