@@ -5,7 +5,7 @@ import type { PseudonymKey } from '../platform/ports.ts';
 import { dialectOf } from './dialect/dialect.ts';
 import { disguiseOf } from './dialect/disguise.ts';
 import { matchHeadings } from './dialect/headings.ts';
-import type { Survey } from './dialect/survey.ts';
+import { isBlank, type Survey } from './dialect/survey.ts';
 import { fileFault, headingFaults } from './file-faults.ts';
 import { judge } from './judge.ts';
 import { type BrieflyRead, briefUpTo } from './read/brief-reader.ts';
@@ -39,7 +39,7 @@ export interface CheckRequest {
 /** @returns the verdict, with what shall be stored as files in the request's folder. Throws only when the machine fails. */
 export async function checkFile(request: CheckRequest): Promise<Verdict> {
   const { survey, contract } = request;
-  if (survey.bytes === 0)
+  if (isBlank(survey))
     return rejected(fileFault('empty', 'The file is empty. Export it again and check that it has headings and rows.'));
   const disguise = disguiseOf(survey.head);
   if (disguise)

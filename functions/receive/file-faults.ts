@@ -2,6 +2,7 @@
 import type { Contract } from '../../schemas/contract/dataset.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import { foldHeading, type HeadingMatch, knownHeadings, matchHeadings } from './dialect/headings.ts';
+import { namesAnIdentifier } from './identifier-headings.ts';
 import type { ProblemGroup, ProblemLine } from './verdict.ts';
 
 /** A problem that refuses the whole file. */
@@ -36,6 +37,7 @@ export function headingFaults(
   const faults: ProblemGroup[] = [];
   if (match.missing.length > 0) {
     const other = betterMatch(contracts, contract, dialect.headings);
+    const lower = dialect.lowerDown;
     if (other)
       faults.push(
         fileFault(
@@ -43,6 +45,13 @@ export function headingFaults(
           `The headings are those of “${other.title}” (${other.id}), not of “${contract.title}”. Send it as ${other.id}.`,
         ),
       );
+    else if (lower !== null)
+      return [
+        fileFault(
+          'headings-lower-down',
+          `The headings are in row ${lower}, and belong in row 1. Delete the rows above them and send the file again.`,
+        ),
+      ];
     else if (match.columns.every(({ field }) => !field))
       faults.push(
         fileFault(
@@ -77,35 +86,60 @@ export function headingFaults(
   return faults;
 }
 
-/** Headings nobody knows: a warning each, with the nearest heading that is known. A column without a heading is passed over. */
+/** Unknown headings that are named one by one; of more, those that are near to none share one warning. */
+const namedAlone = 10;
+const namedTogether = 20;
+
+/** Columns that were not read: each heading that nobody knows, with the nearest that is known, and those without a heading. */
 export function unknownHeadings(match: HeadingMatch, groups: readonly ProblemGroup[]): ProblemGroup[] {
   const refused = new Set(groups.map(({ rule }) => rule));
-  return match.columns
-    .filter(({ field, heading }, i) => !field && foldHeading(heading) !== '' && !refused.has(`undeclared.${i + 1}`))
-    .map(({ heading, nearest }) => {
+  const unread = match.columns.flatMap((column, at) =>
+    column.field || refused.has(`undeclared.${at + 1}`)
+      ? []
+      : [{ ...column, blank: foldHeading(column.heading) === '', at }],
+  );
+  const unknown = unread.filter(({ blank }) => !blank);
+  const far = unknown.filter(({ nearest }) => !nearest);
+  const together = unknown.length > namedAlone && far.length > 1 ? far : [];
+  const alone = unknown.filter((column) => !together.includes(column));
+  const lastNamed = match.columns.findLastIndex(({ heading }) => foldHeading(heading) !== '');
+  // Behind the last heading a spreadsheet leaves blank columns that nobody means.
+  const blank = unread.filter((column) => column.blank && column.at < lastNamed).map(({ at }) => String(at + 1));
+  return [
+    ...alone.map(({ heading, nearest }) => {
       const meant = nearest ? ` Did you mean “${nearest}”?` : '';
-      const sentence = `The column “${heading}” is not part of this return and was not read.${meant}`;
-      return {
-        ...fileFault('unknown-heading', sentence, heading),
-        severity: 'warning' as const,
-        effect: 'warns' as const,
-      };
-    });
+      return warning(
+        'unknown-heading',
+        `The column “${heading}” is not part of this return and was not read.${meant}`,
+        heading,
+      );
+    }),
+    ...(together.length > 0
+      ? [warning('unknown-heading', severalUnknown(together.map(({ heading }) => heading)))]
+      : []),
+    ...(blank.length > 0 ? [warning('blank-heading', withoutHeading(blank))] : []),
+  ];
 }
 
-const identifierHeadings = [
-  /^(childs?|pupils?|persons?|full|first|fore|given|sur|last|middle|family|preferred|known|legal|parents?|carers?|mothers?|fathers?|client|patient)names?$/,
-  /^names?(ofchild|ofpupil|ofpatient)?$/,
-  /(forename|surname|firstname|lastname|middlename|fullname|childname|pupilname|patientname)/,
-  /address|^street|^houseno|housenumber|^postcode|postcode$/,
-  /^dob$|dateofbirth|birthdate|birthday|^dob|dob$/,
-  /nhsn(o|um|umber)|^nhs$|^upn$|uniquepupil|uniquelearner|nationalinsurance|^nino$|passport/,
-  /e?mail(address)?$|^email|phone|mobile(no|number)?$|telephone/,
-];
+const warning = (name: string, sentence: string, heading: string | null = null): ProblemGroup => ({
+  ...fileFault(name, sentence, heading),
+  severity: 'warning',
+  effect: 'warns',
+});
 
-function namesAnIdentifier(heading: string): boolean {
-  const folded = foldHeading(heading);
-  return identifierHeadings.some((pattern) => pattern.test(folded));
+function severalUnknown(headings: readonly string[]): string {
+  const named = headings.slice(0, namedTogether).map((heading) => `“${heading}”`);
+  const more = headings.length > namedTogether ? ` and ${headings.length - namedTogether} more` : '';
+  return `${headings.length} columns are not part of this return and were not read: ${named.join(', ')}${more}.`;
+}
+
+/** Cells that were merged leave all columns but the first without one. */
+function withoutHeading(columns: readonly string[]): string {
+  const [is, them] =
+    columns.length === 1
+      ? [`Column ${columns[0]} has no heading and was`, 'it']
+      : [`Columns ${columns.join(', ')} have no heading and were`, 'them'];
+  return `${is} not read. If there are values in ${them}, give ${them} a heading and send the file again.`;
 }
 
 /**

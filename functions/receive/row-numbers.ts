@@ -38,6 +38,7 @@ const brokenSql = (shift: number): string => `
       WHEN 'TOO MANY COLUMNS' THEN 'too-many-cells'
       WHEN 'UNQUOTED VALUE' THEN 'broken-quotes'
       WHEN 'INVALID ENCODING' THEN 'not-text'
+      WHEN 'LINE SIZE OVER MAXIMUM' THEN 'too-long'
       ELSE 'unreadable' END) AS fault,
     max(greatest(${breaks('\n')}, ${breaks('\r')})) AS breaks
   FROM reject_errors GROUP BY line`;

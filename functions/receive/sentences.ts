@@ -2,6 +2,7 @@
 import type { Contract, Field } from '../../schemas/contract/dataset.ts';
 import { periodFields } from '../../schemas/contract/dataset.ts';
 import type { Fault } from '../../schemas/contract/field.ts';
+import type { Rule } from '../../schemas/contract/rule.ts';
 import type { Period } from '../../schemas/quarter.ts';
 import type { Check } from './compile/checks.ts';
 
@@ -9,9 +10,13 @@ import type { Check } from './compile/checks.ts';
 export function sentenceOf(check: Check, contract: Contract, period: Period): string {
   const { about } = check;
   if (about.kind === 'cell') return faultSentence(about.field, about.fault, contract, period);
-  if (about.kind === 'rule') return `${about.rule.sentence}. Correct the row in your system and export it again.`;
+  if (about.kind === 'rule') return ruleSentence(about.rule);
   return `The column “${columnName(about)}” is not part of this return, and some of its cells look like an NHS number, UPN, email address, phone number, postcode or date of birth. Remove the column and send the file again.`;
 }
+
+/** A rule says what must hold, so a row that breaks it must not be told that it does. */
+const ruleSentence = ({ sentence, severity }: Rule): string =>
+  `This does not hold: “${sentence}”. ${severity === 'error' ? 'Correct the row in your system and export it again.' : 'Check the row, and correct it in your system if it is wrong.'}`;
 
 export const columnName = ({ heading, column }: { heading: string; column: number }): string =>
   heading === '' ? `column ${column + 1}, without a heading` : heading;
@@ -22,7 +27,7 @@ function faultSentence(field: Field, fault: Fault, contract: Contract, period: P
     case 'required':
       return `${name} is blank, and every row needs it. Fill it in.`;
     case 'not-a-date':
-      return `${name} is not a date. Write the day as 31/01/2024 or 2024-01-31.`;
+      return `${name} is not a date that is understood. Write the day as 31/01/2024 or 2024-01-31, and no month in words. A number such as 45322 is a spreadsheet’s own: give the column the format of a date and save it again.`;
     case 'two-digit-year':
       return `${name} has a year of two digits. Write all four, as in 31/01/2024.`;
     case 'impossible-date':

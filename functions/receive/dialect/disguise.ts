@@ -33,5 +33,13 @@ export function disguiseOf(head: Uint8Array): string | null {
   if (/^(<!doctype|<html|<table|<head|<meta)/.test(opening)) return 'a web page';
   if (/^<\?xml|^<[a-z]+[ >]/.test(opening)) return 'an XML file';
   if (/^[{[]\s*["{[]/.test(opening)) return 'a JSON file';
-  return null;
+  return isBinary(head) ? 'no text' : null;
+}
+
+/** Whether there are control characters as no text has them, save in UTF-16, where a letter may hold such a byte. */
+function isBinary(head: Uint8Array): boolean {
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  const sample = head.subarray(0, 4000);
+  const controls = sample.filter((byte) => (byte > 0 && byte < 9) || (byte > 13 && byte < 26));
+  return !marked && controls.length > Math.max(5, sample.length / 50);
 }

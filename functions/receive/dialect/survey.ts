@@ -61,6 +61,11 @@ export async function survey(path: string): Promise<Survey> {
 
 const pieceSize = 4 << 20;
 
+/** Whether there is nothing to read: no bytes, or a mark and blank lines alone. */
+export function isBlank({ bytes, head, encoding }: Pick<Survey, 'bytes' | 'head' | 'encoding'>): boolean {
+  return bytes <= head.length && new TextDecoder(encoding).decode(head).replaceAll('\0', '').trim() === '';
+}
+
 /** A small file in one piece: a stream would cost it several trips through the thread pool. */
 async function* piecesOf(path: string): AsyncIterable<Buffer> {
   if (statSync(path).size <= pieceSize) yield await readFile(path);

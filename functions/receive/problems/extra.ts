@@ -27,6 +27,8 @@ const brokenSentences: Record<string, string> = {
   'broken-quotes':
     'The row has a quotation mark that is not closed, or text behind a closing one. Check the quotation marks.',
   'not-text': 'The row has bytes that are no letters in the encoding of the file. Export it as “CSV UTF-8”.',
+  'too-long':
+    'The row is longer than 2 MB. A quotation mark that is not closed may have swallowed the rows behind it, or a cell holds a whole document.',
   unreadable: 'The row could not be read. Export it again.',
 };
 

@@ -34,14 +34,26 @@ describe('a whole file is refused with a sentence that says what to do', () => {
     [
       'nothing but white space',
       '\ufeff\r\n\r\n',
+      'file.empty',
+      'The file is empty. Export it again and check that it has headings and rows.',
+    ],
+    [
+      'no headings',
+      good(3),
       'file.no-headings',
       'The first row holds none of the headings of “Training”. Put the headings in row 1, with nothing above them: Training starts with “Course”.',
     ],
     [
       'a title above the headings',
-      `Training 2024,,,\n${headings}\n${good(3)}`,
-      'file.no-headings',
-      'The first row holds none of the headings of “Training”. Put the headings in row 1, with nothing above them: Training starts with “Course”.',
+      `Training 2024\n"For the ""Board""\nby A"\n\n${headings.replaceAll(',', ';')}\n${good(3).replaceAll(',', ';')}`,
+      'file.headings-lower-down',
+      'The headings are in row 4, and belong in row 1. Delete the rows above them and send the file again.',
+    ],
+    [
+      'headings of headings',
+      `Course,,Places,\n${headings}\n${good(3)}`,
+      'file.headings-lower-down',
+      'The headings are in row 2, and belong in row 1. Delete the rows above them and send the file again.',
     ],
     [
       'a heading missing',
@@ -86,6 +98,7 @@ describe('a whole file is refused with a sentence that says what to do', () => {
     ['a JSON file', Buffer.from('[{"Course": "x"}]')],
     ['a JSON file', Buffer.from('{ "rows": [] }')],
     ['a rich text document', Buffer.from('{\\rtf1 Course}')],
+    ['no text', Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 7919) % 251))],
   ])('%s under the name of a CSV', async (what, content) => {
     const receipt = await send(content);
     expect(receipt.reason).toBe(
@@ -206,7 +219,7 @@ test('of rows with the same key the first stands, and a key with a faulty part i
   ]);
 });
 
-test('a file with two hundred columns that nobody asked for is read, and each is named', async () => {
+test('a file with two hundred columns that nobody asked for is read, and the columns share a warning', async () => {
   const many = Array.from({ length: 200 }, (_, i) => `Extra ${i}`);
   const row = (change: Record<number, string> = {}) => [
     'Course 1',
@@ -217,7 +230,10 @@ test('a file with two hundred columns that nobody asked for is read, and each is
   ];
   const content = (cells: string[]) => `${[headings, ...many].join(',')}\n${cells.join(',')}\n`;
   const kept = await send(content(row()));
-  expect([kept.outcome, kept.problems.length, kept.rows.accepted]).toEqual(['accepted-with-warnings', 200, 1]);
+  expect([kept.outcome, kept.problems.length, kept.rows.accepted]).toEqual(['accepted-with-warnings', 1, 1]);
+  expect(kept.problems[0]?.sentence).toMatch(
+    /^200 columns are not part of this return and were not read: “Extra 0”, .*“Extra 19” and 180 more\.$/,
+  );
   const refused = await send(content(row({ 3: '9434765919', 150: 'a@b.example' })));
   expect([refused.outcome, refused.problems.slice(0, 3).map(({ rule }) => rule)]).toEqual([
     'rejected',
@@ -225,6 +241,43 @@ test('a file with two hundred columns that nobody asked for is read, and each is
   ]);
   expect(refused.reason).toContain('The column “Extra 3” is not part of this return');
 });
+
+test('a column that lost its heading to a merged cell is named, and blank ones at the end are not', async () => {
+  const one = await send(`Course,,Mode,Places filled,Evaluations returned,,\nCourse 1,x,F2F,12,3,,\n`);
+  expect(one.problems.map(({ rule, sentence }) => [rule, sentence])).toEqual([
+    [
+      'file.blank-heading',
+      'Column 2 has no heading and was not read. If there are values in it, give it a heading and send the file again.',
+    ],
+  ]);
+  const two = await send(`Course,,,Mode,Places filled,Evaluations returned\nCourse 1,,,F2F,12,3\n`);
+  expect(two.problems[0]?.sentence).toMatch(
+    /^Columns 2, 3 have no heading and were not read\. If there are values in them/,
+  );
+});
+
+test.each([
+  'Name of young person',
+  'YP name',
+  'Child’s initials',
+  'AKA',
+  'Known as',
+  'Next of kin',
+  'Tel No',
+  'Mob',
+  'NI number',
+])('a column “%s” is refused by its heading', async (heading) => {
+  const receipt = await send(`${headings},${heading}\nCourse 1,F2F,12,3,\n`);
+  expect([receipt.outcome, receipt.problems[0]?.rule]).toEqual(['rejected', 'file.identifier-column']);
+});
+
+test.each(['School name', 'Name of course', 'Team', 'Contact number', 'Carer', 'Course initials'])(
+  'a column “%s” is only not read',
+  async (heading) => {
+    const receipt = await send(`${headings},${heading}\nCourse 1,F2F,12,3,\n`);
+    expect([receipt.outcome, receipt.problems[0]?.rule]).toEqual(['accepted-with-warnings', 'file.unknown-heading']);
+  },
+);
 
 describe('a file sent as another dataset', () => {
   const all = [...contracts.values()];
@@ -241,6 +294,7 @@ describe('a file sent as another dataset', () => {
           headings: labels,
           separatorLine: false,
           blankBefore: 0,
+          lowerDown: null,
           words: '',
         } as const;
         const [first] = headingFaults(match, contracts, contract, { ...dialect, headings: labels });

@@ -46,6 +46,7 @@ export async function staged(
     separatorLine: false,
     encoding: 'utf-8',
     blankBefore: 0,
+    lowerDown: null,
     words: '',
   } as const;
   const scan = scanSql(path, { ...dialect, headings: [...columns] }, true);
