@@ -4,15 +4,15 @@ import { spark } from '../charts/spark.ts';
 import { changesSince } from '../facts/changes.ts';
 import { changeWords, counted, day, figure, figureOr, longPeriod } from '../facts/figures.ts';
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
+import { isAccepted, returnsDue } from '../facts/returns.ts';
 import { assuranceWords, stateOf, states, stateWords } from '../facts/state.ts';
 import { cards } from '../parts/cards.ts';
 import { page } from '../parts/layout.ts';
 import { stateMark, stateShape } from '../parts/state-mark.ts';
 
 export function overviewPage(facts: ReleaseFacts): string {
-  const { quarter, release, submissions } = facts;
-  const due = submissions.filter(({ period, state }) => period === quarter.period && state !== 'not due');
-  const came = due.filter(({ state }) => state.startsWith('accepted'));
+  const { quarter, release } = facts;
+  const due = returnsDue(facts);
   return page(facts, {
     title: 'Safeguarding performance overview',
     path: 'index.html',
@@ -23,7 +23,7 @@ export function overviewPage(facts: ReleaseFacts): string {
 <h1>Safeguarding performance overview</h1>
 </div><div class="aside">
 <p>Published as at ${day(release.asAt)}</p>
-<p>${came.length} of ${counted(due.length, 'return')} submitted</p>
+<p>${due.filter(isAccepted).length} of ${counted(due.length, 'return')} submitted</p>
 <p><a href="report.html">Quarterly report, to print</a></p>
 <p><a href="summary.html">One page for councillors</a></p>
 <p><a href="data/indicators.csv" download>Every total (CSV)</a></p>

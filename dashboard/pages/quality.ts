@@ -2,20 +2,21 @@
 import { type Html, html } from '../../functions/platform/html.ts';
 import { counted, day, decimal, figure, shortPeriod } from '../facts/figures.ts';
 import type { ReleaseFacts, RevisionRow, SubmissionRow } from '../facts/release.ts';
+import { isAccepted, returnsDue } from '../facts/returns.ts';
 import { page } from '../parts/layout.ts';
 import { table } from '../parts/table.ts';
 
 export function qualityPage(facts: ReleaseFacts): string {
-  const { submissions, quarter, agencies, datasets, release } = facts;
-  const due = submissions.filter(({ period, state }) => period === quarter.period && state !== 'not due');
-  const came = due.filter(({ state }) => state.startsWith('accepted'));
-  const missing = due.filter(({ state }) => !state.startsWith('accepted'));
+  const { quarter, agencies, datasets, release } = facts;
+  const due = returnsDue(facts);
+  const came = due.filter(isAccepted);
+  const missing = due.filter((one) => !isAccepted(one));
   return page(facts, {
     title: 'Submissions and data quality',
     path: 'quality.html',
     section: 'quality.html',
     main: html`<h1>Submissions and data quality</h1>
-<p class="lead">${came.length} of ${counted(due.length, 'return')} for ${shortPeriod(quarter.period)} came and count.</p>
+<p class="lead">${came.length} of ${counted(due.length, 'return')} for ${shortPeriod(quarter.period)} came and count. With a year’s last quarter come the returns of the year.</p>
 ${missing.length > 0 && html`<h2>Not there</h2><ul>${missing.map((one) => html`<li><strong>${agencies.get(one.agency) ?? one.agency}</strong>: ${datasets.get(one.dataset) ?? one.dataset}, ${one.state}${one.due && `, due ${day(one.due)}`}.</li>`)}</ul>`}
 <h2>Returns of the quarter</h2>
 ${table<SubmissionRow>(
@@ -23,6 +24,7 @@ ${table<SubmissionRow>(
   [
     { title: 'Agency', cell: ({ agency }) => agencies.get(agency) ?? agency },
     { title: 'Return', cell: ({ dataset }) => datasets.get(dataset) ?? dataset },
+    { title: 'For', cell: ({ period }) => shortPeriod(period) },
     {
       title: 'State',
       cell: ({ state }) => html`<span class="tag ${state.startsWith('accepted') ? '' : 'missing'}">${state}</span>`,
@@ -36,7 +38,8 @@ ${table<SubmissionRow>(
   ],
   due,
 )}
-<h2>Earlier quarters</h2>
+<p>Complete: of the cells that may be left empty, the share that is filled.</p>
+<h2>Period by period</h2>
 ${byPeriod(facts)}
 <h2>Revisions</h2>
 ${revisions(facts)}
@@ -46,13 +49,13 @@ ${release.warnings.length === 0 ? html`<p>The release carries no warning.</p>` :
 }
 
 function byPeriod({ submissions, periods }: ReleaseFacts): Html {
-  const rows = [...periods.values()].filter(({ kind }) => kind === 'quarter').reverse();
+  const rows = [...periods.values()].sort((a, b) => (a.end_date === b.end_date ? 0 : a.end_date < b.end_date ? 1 : -1));
   const of = (period: string, test: (row: SubmissionRow) => boolean) =>
     submissions.filter((one) => one.period === period && one.state !== 'not due' && test(one)).length;
   return table(
-    'Returns by quarter',
+    'Returns by period',
     [
-      { title: 'Quarter', cell: ({ period }) => shortPeriod(period) },
+      { title: 'Period', cell: ({ period }) => shortPeriod(period) },
       { title: 'Due', number: true, cell: ({ period }) => of(period, () => true) },
       { title: 'Accepted', number: true, cell: ({ period }) => of(period, ({ state }) => state === 'accepted') },
       {
@@ -63,7 +66,7 @@ function byPeriod({ submissions, periods }: ReleaseFacts): Html {
       {
         title: 'Not there',
         number: true,
-        cell: ({ period }) => of(period, ({ state }) => !state.startsWith('accepted')),
+        cell: ({ period }) => of(period, (one) => !isAccepted(one)),
       },
     ],
     rows,

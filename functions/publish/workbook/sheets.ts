@@ -7,6 +7,7 @@ import { inOrderOfWorry } from '../../../dashboard/facts/actions.ts';
 import { day, longPeriod, shortPeriod, symbol, symbolWords } from '../../../dashboard/facts/figures.ts';
 import { marking } from '../../../dashboard/facts/marking.ts';
 import type { IndicatorFacts, PeriodRow, ReleaseFacts, Status } from '../../../dashboard/facts/release.ts';
+import { returnsOf } from '../../../dashboard/facts/returns.ts';
 import { verdict } from '../../../dashboard/facts/sentences.ts';
 import { assuranceWords, stateOf, stateWords } from '../../../dashboard/facts/state.ts';
 
@@ -275,20 +276,19 @@ const actions = ({ actions: all, agencies }: ReleaseFacts): TableSheet => ({
   ]),
 });
 
-const submissions = ({ submissions: all, agencies, datasets, quarter }: ReleaseFacts): TableSheet => ({
+const submissions = (facts: ReleaseFacts): TableSheet => ({
   name: 'Returns',
-  title: `Returns for ${shortPeriod(quarter.period)}`,
-  heading: ['Agency', 'Return', 'Due', 'State', 'Completeness', 'Days late'],
-  rows: all
-    .filter(({ period }) => period === quarter.period)
-    .map((one) => [
-      agencies.get(one.agency) ?? one.agency,
-      datasets.get(one.dataset) ?? one.dataset,
-      text(one.due),
-      one.state,
-      cell(one.completeness, 'x'),
-      cell(one.days_late, null),
-    ]),
+  title: `Returns for ${shortPeriod(facts.quarter.period)}`,
+  heading: ['Agency', 'Return', 'Period', 'Due', 'State', 'Completeness', 'Days late'],
+  rows: returnsOf(facts).map((one) => [
+    facts.agencies.get(one.agency) ?? one.agency,
+    facts.datasets.get(one.dataset) ?? one.dataset,
+    one.period,
+    text(one.due),
+    one.state,
+    cell(one.completeness, 'x'),
+    cell(one.days_late, null),
+  ]),
 });
 
 const definitions = ({ indicators }: ReleaseFacts): TableSheet => ({
