@@ -7,20 +7,27 @@ const box = document.querySelector('[data-figures]');
 const columns = [
   ['period', 'Period'],
   ['category', 'Category'],
-  ['value', 'Value'],
-  ['lower_95', 'Lower 95%'],
-  ['upper_95', 'Upper 95%'],
-  ['numerator', 'Number'],
-  ['denominator', 'Out of'],
+  ['value', 'Value', true],
+  ['lower_95', 'Lower 95%', true],
+  ['upper_95', 'Upper 95%', true],
+  ['numerator', 'Number', true],
+  ['denominator', 'Out of', true],
 ];
 
 const answer = await fetch('data/figures.parquet');
 const rows = await parquetReadObjects({ file: await answer.arrayBuffer() });
 
-const cell = (row, name) => {
+/** As many decimals as the longest of a column has, so that its numbers stand under each other. */
+const placesOf = (found, name) =>
+  Math.max(0, ...found.map((row) => String(row[name] ?? '').split('.')[1]?.length ?? 0));
+
+function words(row, name, places) {
   const value = row[name];
-  return value === null || value === undefined ? `[${row.value_status ?? 'z'}]` : String(value);
-};
+  if (value === null || value === undefined) return `[${row.value_status ?? 'z'}]`;
+  if (name === 'period') return value.length > 7 ? `${value.slice(8)} ${value.slice(0, 7)}` : value;
+  if (typeof value === 'string') return value;
+  return value.toLocaleString('en-GB', { minimumFractionDigits: places, maximumFractionDigits: places });
+}
 
 function element(name, text, attributes = {}) {
   const made = document.createElement(name);
@@ -41,12 +48,20 @@ function show() {
   );
   const table = document.createElement('table');
   const head = table.createTHead().insertRow();
-  for (const [, title] of columns) head.append(element('th', title, { scope: 'col' }));
+  const unit = found[0]?.unit ?? 'number';
+  for (const [name, title, number] of columns) {
+    const heading = name === 'value' && unit !== 'number' ? `${title}, ${unit}` : title;
+    head.append(element('th', heading, { scope: 'col', ...(number && { class: 'n' }) }));
+  }
+  const places = columns.map(([name, , number]) => (number ? placesOf(found, name) : 0));
   const body = table.createTBody();
   for (const row of found) {
     const line = body.insertRow();
-    columns.forEach(([name], index) => {
-      line.append(index === 0 ? element('th', cell(row, name), { scope: 'row' }) : element('td', cell(row, name)));
+    columns.forEach(([name, , number], index) => {
+      const text = words(row, name, places[index]);
+      line.append(
+        index === 0 ? element('th', text, { scope: 'row' }) : element('td', text, number ? { class: 'n' } : {}),
+      );
     });
   }
   table.prepend(element('caption', form.elements.indicator.selectedOptions[0].textContent));

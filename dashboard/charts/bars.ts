@@ -1,6 +1,6 @@
 /** The categories of a breakdown as bars with their 95% intervals, and the reason in words where a figure is hidden. */
 import { type Html, html } from '../../functions/platform/html.ts';
-import { decimal, figure } from '../facts/figures.ts';
+import { axisFigure, figure } from '../facts/figures.ts';
 import type { CategoryFigure, IndicatorRow } from '../facts/release.ts';
 import { type ChartFrame, drawing, label, line, px, wrapped } from './drawing.ts';
 import { palette } from './palette.ts';
@@ -49,7 +49,7 @@ export function barsChart(
         fill: palette.target,
       }),
     x.ticks.map((tick) =>
-      label(x.at(tick), bottom + 17, decimal(tick, x.places), {
+      label(x.at(tick), bottom + 17, axisFigure(tick, x.places, row), {
         tick: true,
         anchor: 'middle',
         fill: palette.quiet,

@@ -1,6 +1,6 @@
 /** The partnership beside what is published elsewhere: lines told apart by dash and by the name at their end. */
 import type { Html } from '../../functions/platform/html.ts';
-import { decimal, figure } from '../facts/figures.ts';
+import { axisFigure, figure } from '../facts/figures.ts';
 import type { IndicatorRow } from '../facts/release.ts';
 import { type ChartFrame, drawing, label, path, spread } from './drawing.ts';
 import { palette } from './palette.ts';
@@ -43,7 +43,7 @@ export function linesChart(
   // The partnership's own line is drawn last, over the others.
   const drawn = [...lines].sort((a, b) => Number(a.kind === 'own') - Number(b.kind === 'own'));
   return drawing({ ...frame, width, height }, [
-    valueAxis(y, box, (tick) => `${decimal(tick, y.places)}${row.unit === '%' ? '%' : ''}`, narrow ? 12 : 13),
+    valueAxis(y, box, (tick) => axisFigure(tick, y.places, row), narrow ? 12 : 13),
     drawn.map((one) =>
       path(
         one.values.map((value, index) => (value === null ? null : { x: places[index]!, y: y.at(value) })),

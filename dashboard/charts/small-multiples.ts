@@ -1,6 +1,6 @@
 /** One small line for each category on the same scale, so that places or groups can be read beside each other. */
 import { type Html, html } from '../../functions/platform/html.ts';
-import { decimal, figure, symbol } from '../facts/figures.ts';
+import { axisFigure, figure, shortPeriod, symbol } from '../facts/figures.ts';
 import type { CategoryFigure, IndicatorRow } from '../facts/release.ts';
 import { type ChartFrame, drawing, label, line, path, px } from './drawing.ts';
 import { palette } from './palette.ts';
@@ -46,12 +46,12 @@ function cell(
   const last = figures.at(-1);
   const place = (one: CategoryFigure, index: number) =>
     one.value === null ? null : { x: at(index), y: scale.at(one.value) };
-  return html`${label(x + 2, y + 15, short(last?.title ?? ''), { bold: true })}${scale.ticks.map((tick) => line(left, scale.at(tick), right, scale.at(tick), { stroke: palette.grid }))}${scale.ticks.map((tick) => label(left - 5, scale.at(tick) + 4, decimal(tick, scale.places), { tick: true, anchor: 'end', fill: palette.quiet, size: 11 }))}${path(figures.map(place), { stroke: palette.navy, width: 2 })}${figures.map(
+  return html`${label(x + 2, y + 15, short(last?.title ?? ''), { bold: true })}${scale.ticks.map((tick) => line(left, scale.at(tick), right, scale.at(tick), { stroke: palette.grid }))}${scale.ticks.map((tick) => label(left - 5, scale.at(tick) + 4, axisFigure(tick, scale.places, row), { tick: true, anchor: 'end', fill: palette.quiet, size: 11 }))}${path(figures.map(place), { stroke: palette.navy, width: 2 })}${figures.map(
     (one, index) => {
       const spot = place(one, index);
       return spot && html`<circle cx="${px(spot.x)}" cy="${px(spot.y)}" r="2.2" fill="${palette.navy}"/>`;
     },
-  )}${last && label(right + 6, last.value === null ? bottom : scale.at(last.value) + 4.5, last.value === null ? symbol(last.value_status) : figure(last.value, row), { bold: true, fill: palette.navy })}${label(left, y + height - 8, figures[0]?.period ?? '', { fill: palette.quiet, size: 11 })}${label(right, y + height - 8, last?.period ?? '', { anchor: 'end', fill: palette.quiet, size: 11 })}`;
+  )}${last && label(right + 6, last.value === null ? bottom : scale.at(last.value) + 4.5, last.value === null ? symbol(last.value_status) : figure(last.value, row), { bold: true, fill: palette.navy })}${label(left, y + height - 8, shortPeriod(figures[0]?.period ?? ''), { fill: palette.quiet, size: 11 })}${label(right, y + height - 8, shortPeriod(last?.period ?? ''), { anchor: 'end', fill: palette.quiet, size: 11 })}`;
 }
 
 const short = (title: string): string => (title.length > 30 ? `${title.slice(0, 29).trimEnd()}…` : title);

@@ -1,6 +1,6 @@
 /** The XmR chart: a figure over time with its mean and process limits, by segment, and every point that is a signal. */
 import { type Html, html } from '../../functions/platform/html.ts';
-import { decimal, figure, limitBeside } from '../facts/figures.ts';
+import { axisFigure, figure, limitBeside } from '../facts/figures.ts';
 import type { IndicatorRow, Point } from '../facts/release.ts';
 import { stateOf } from '../facts/state.ts';
 import { type ChartFrame, drawing, label, line, path, px, spread } from './drawing.ts';
@@ -22,10 +22,9 @@ export function xmrChart(points: readonly Point[], row: IndicatorRow, frame: Cha
     box.top,
   );
   const at = (index: number, value: number | null) => (value === null ? null : { x: places[index]!, y: y.at(value) });
-  const unit = row.unit === '%' ? '%' : '';
   return drawing({ ...frame, width, height }, [
     segments(points).map((segment) => band(segment, places, y.at)),
-    valueAxis(y, box, (tick) => `${decimal(tick, y.places)}${unit}`, narrow ? 12 : 13),
+    valueAxis(y, box, (tick) => axisFigure(tick, y.places, row), narrow ? 12 : 13),
     segments(points).map((segment) => limitLines(segment, places, y.at)),
     target === null ? '' : targetLine(points, places, y.at),
     rebaseLines(points, places, box),

@@ -27,6 +27,10 @@ export function figure(value: number, { unit, decimals }: Unit): string {
   return decimal(value, decimals);
 }
 
+/** A number beside an axis: a percentage has its sign, pounds are in the caption. */
+export const axisFigure = (tick: number, places: number, { unit }: Pick<IndicatorRow, 'unit'>): string =>
+  `${decimal(tick, places)}${unit === '%' ? '%' : ''}`;
+
 /** The unit as a caption says it. */
 export function unitWords({ unit }: Pick<IndicatorRow, 'unit'>): string {
   if (unit === '%') return 'percentage';
@@ -61,10 +65,10 @@ export const symbolWords: Readonly<Record<string, string>> = {
   low: 'Rounds to nought',
 };
 
-/** The size of a change, without its sign. */
-export function changeSize(change: number, unit: Unit): string {
+/** The size of a change, without its sign; of percentages in `points`. */
+export function changeSize(change: number, unit: Unit, points = 'pts'): string {
   const size = decimal(Math.abs(change), unit.decimals);
-  if (unit.unit === '%') return `${size} pts`;
+  if (unit.unit === '%') return `${size} ${points}`;
   return unit.unit === '£' ? `£${size}` : size;
 }
 

@@ -62,7 +62,9 @@ export function changeSentences({ row, latest }: IndicatorFacts): string[] {
   const sentence = (change: number | null, from: number | null, since: string) => {
     if (change === null || from === null) return [];
     if (change === 0) return [`It is the same as ${since}.`];
-    return [`It ${change > 0 ? 'rose' : 'fell'} by ${changeSize(change, row)} from ${figure(from, row)} ${since}.`];
+    return [
+      `It ${change > 0 ? 'rose' : 'fell'} by ${changeSize(change, row, 'percentage points')} from ${figure(from, row)} ${since}.`,
+    ];
   };
   const annual = row.frequency === 'annual';
   return [

@@ -2,6 +2,7 @@
 import { type Html, html } from '../../functions/platform/html.ts';
 import { changeWords, counted, figure, figureOr, shortPeriod, symbol, symbolWords } from '../facts/figures.ts';
 import type { IndicatorFacts, ReleaseFacts } from '../facts/release.ts';
+import { isAccepted, returnsDue } from '../facts/returns.ts';
 import { numbersSay, verdict } from '../facts/sentences.ts';
 import { challengeCard } from '../parts/challenge.ts';
 import { type ChartBlock, chartBlock } from '../parts/chart-block.ts';
@@ -36,7 +37,7 @@ ${questions(indicator)}
 ${sentences.length > 0 && html`<section aria-labelledby="say"><h2 id="say">What the numbers say</h2><ul>${sentences.map((sentence) => html`<li>${sentence}</li>`)}</ul></section>`}
 ${charts.map(chartBlock)}
 ${allHidden(indicator)}
-${about(indicator)}
+${about(indicator, facts)}
 </div><div class="more">
 ${readWith(indicator, facts)}
 ${earlierStories(indicator, facts)}
@@ -89,7 +90,8 @@ function readWith(indicator: IndicatorFacts, { indicators }: ReleaseFacts): Html
   )}</ul></section>`;
 }
 
-function about({ row, latest, points, revisions, targetReason }: IndicatorFacts): Html {
+function about(indicator: IndicatorFacts, facts: ReleaseFacts): Html {
+  const { row, latest, points, revisions, targetReason } = indicator;
   const reasons = [...new Set(points.map(({ segment_reason }) => segment_reason).filter((reason) => reason !== null))];
   const limits =
     latest?.limit_points == null
@@ -102,6 +104,7 @@ function about({ row, latest, points, revisions, targetReason }: IndicatorFacts)
     ['Ambition', latest?.target == null ? null : `${figure(latest.target, row)}. ${targetReason ?? ''}`],
     ['Process limits', limits],
     ['New limits because', reasons.length === 0 ? null : reasons.join(' ')],
+    ['Quality', quality(indicator, facts)],
     ['Confidential figures', 'Small counts, and what would give them away, are shown as [c]'],
     ['Figures to download', html`<a href="${row.indicator_id}.csv" download>${row.title} (CSV)</a>`],
   ];
@@ -122,6 +125,15 @@ ${
     revisions,
   )}`
 }</section>`;
+}
+
+/** How the returns came of those who answer for the figure; null where none of them was due. */
+function quality({ row, owner }: IndicatorFacts, facts: ReleaseFacts): Html | null {
+  const owners = row.owner_agency?.split(', ') ?? [];
+  const due = returnsDue(facts).filter(({ agency }) => owners.includes(agency));
+  if (due.length === 0) return null;
+  const warned = due.filter(({ state }) => state === 'accepted with warnings').length;
+  return html`Of ${counted(due.length, 'return')} that ${owner} owed for ${shortPeriod(facts.quarter.period)}, ${counted(due.filter(isAccepted).length, 'is', 'are')} accepted, ${warned} of them with warnings: <a href="../quality.html">how complete each is</a>`;
 }
 
 const revised = (value: number | null, numerator: number | null, row: IndicatorFacts['row']): string =>

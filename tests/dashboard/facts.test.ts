@@ -67,7 +67,7 @@ describe('A verdict', () => {
 describe('What the numbers say', () => {
   test('of change', () => {
     expect(changeSentences(indicator([point()]))).toEqual([
-      'It rose by 2.1 pts from 22.2% the quarter before.',
+      'It rose by 2.1 percentage points from 22.2% the quarter before.',
       'It is the same as the same quarter a year before.',
     ]);
     expect(changeSentences(indicator([point({ value: null, value_status: 'c' })]))).toEqual([]);
