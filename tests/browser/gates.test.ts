@@ -18,6 +18,8 @@ beforeAll(async () => {
   browser = await openBrowser();
   usual = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   withoutScript = await browser.newContext({ javaScriptEnabled: false });
+  // However long a busy computer takes: how fast a page is, is not judged here.
+  for (const context of [usual, withoutScript]) context.setDefaultTimeout(0);
 });
 
 afterAll(() => browser?.close());
