@@ -13,7 +13,7 @@ const few = 30;
 const times = 10;
 /** Ten times the pages and, of the processor's time, what ten times the memory costs to clear away. */
 const most = 12;
-const runs = 5;
+const runs = 9;
 
 export async function measurePages(platform: Platform, partnership: Partnership): Promise<void> {
   const facts = await factsOf(platform, partnership);
