@@ -8,6 +8,7 @@ import { matchHeadings } from './dialect/headings.ts';
 import { isBlank, type Survey } from './dialect/survey.ts';
 import { fileFault, headingFaults } from './file-faults.ts';
 import { judge } from './judge.ts';
+import type { PostcodeDirectory } from './postcodes.ts';
 import { type BrieflyRead, briefUpTo } from './read/brief-reader.ts';
 import { layoutOf } from './read/layout.ts';
 import { openReading, type Reading } from './read/reading.ts';
@@ -28,8 +29,8 @@ export interface CheckRequest {
   agency: string;
   drop: string;
   key: PseudonymKey;
-  /** The loaded postcode directory as Parquet, with its vintage and which LSOAs to take from it; null when none is loaded. */
-  postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;
+  /** The loaded postcode directory; null when there is none. */
+  postcodes: PostcodeDirectory | null;
   /** A folder of the caller's for half-made files; the verdict's files are left in it. */
   folder: string;
   /** What reads the file; without it the check opens its own. */

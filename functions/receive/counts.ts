@@ -1,14 +1,13 @@
 /** How many rows there are, how many are refused, and how complete they are. */
 import { lakeName } from '../../schemas/contract/columns.ts';
 import { type Contract, type Field, fieldsOf } from '../../schemas/contract/dataset.ts';
-import type { DuckDb } from '../platform/duckdb.ts';
 import type { Row } from '../platform/ports.ts';
 import { sqlName } from '../platform/sql-text.ts';
 import { blankRow, type Check, hasAny, maskCount, maskOf } from './compile/checks.ts';
 import type { Judging, Staged } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
-export interface Summary {
+export interface Summed {
   /** Staged rows, blank ones among them. */
   rows: number;
   blank: number;
@@ -18,6 +17,11 @@ export interface Summary {
   postcodes: number;
   /** Filled optional cells. */
   filled: number;
+}
+
+export interface Summary extends Summed {
+  /** Postcodes that no directory knows. */
+  unknownPostcodes: number;
   /** Faults of lines that the engine could not split into cells, and set aside. */
   rejects: number;
   /** Whether a key repeats; null where that has not been looked for. */
@@ -26,25 +30,14 @@ export interface Summary {
 
 type Summing = Pick<Judging, 'contract' | 'checks'>;
 
-/** One pass over the staged rows. */
-export async function summarise(db: DuckDb, summing: Summing): Promise<Summary> {
-  const [found] = await db.rows(
-    `SELECT ${sumsSql(summing)}, (SELECT count(*) FROM reject_errors) AS rejects FROM staged`,
-    'count the rows',
-  );
-  return summaryOf(summing, found!, null);
-}
-
-/** What a row of `sumsSql` and `rejects` says. */
-export function summaryOf({ checks }: Summing, found: Row, repeats: boolean | null): Summary {
+/** What a row of `sumsSql` says. */
+export function summed({ checks }: Summing, found: Row): Summed {
   return {
     rows: Number(found.rows),
     blank: Number(found.blank),
     failed: checks.filter((check) => anyHas(found, maskOf(check))),
     postcodes: Number(found.postcodes),
     filled: Number(found.filled),
-    rejects: Number(found.rejects),
-    repeats,
   };
 }
 
@@ -53,7 +46,7 @@ export function anyHas(found: Row, { column, bit }: { column: string; bit: bigin
   return (BigInt((found[column] as number | bigint | null) ?? 0) & bit) !== 0n;
 }
 
-/** The select list of a summary, without its rejects. */
+/** What a pass over staged rows sums up. */
 export function sumsSql({ contract, checks }: Summing): string {
   const masks = Array.from({ length: maskCount(checks) }, (_, i) => `bit_or(mask_${i}) AS mask_${i}`);
   return `count(*) AS rows, count(*) FILTER (WHERE ${blankRow}) AS blank, ${masks.join(', ')}, count(postcode) AS postcodes,

@@ -8,6 +8,7 @@ import { completenessOf, countRefused } from './counts.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import type { HeadingMatch } from './dialect/headings.ts';
 import { fileFault, unknownHeadings, wholeFileLine } from './file-faults.ts';
+import type { PostcodeDirectory } from './postcodes.ts';
 import { type ExtraProblem, extraProblems } from './problems/extra.ts';
 import { problemGroups } from './problems/groups.ts';
 import { problemLines } from './problems/lines.ts';
@@ -22,7 +23,7 @@ export interface Judging {
   agency: string;
   drop: string;
   key: PseudonymKey;
-  postcodes: { path: string; vintage: string; lsoas: 'lsoa11' | 'lsoa21' } | null;
+  postcodes: PostcodeDirectory | null;
   folder: string;
   checks: readonly Check[];
   match: HeadingMatch;
@@ -75,7 +76,7 @@ export async function judge(db: DuckDb, judging: Judging, read: Read): Promise<V
     completeness: completenessOf(contract, found),
     dialect: dialect.words,
     references: postcodes && summary.postcodes > 0 ? { postcodes: postcodes.vintage } : {},
-    files: await writeRows(staged, { reason, counts, broken, homes: summary.postcodes > 0 }),
+    files: await writeRows(staged, { reason, counts, broken }),
   };
 }
 

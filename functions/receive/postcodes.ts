@@ -3,7 +3,9 @@ import type { Partnership } from '../../schemas/partnership.ts';
 import type { ObjectStore } from '../platform/ports.ts';
 import { listReferences, referenceKeys } from '../platform/references.ts';
 
+/** A loaded postcode directory. */
 export interface PostcodeDirectory {
+  /** A Parquet file, a row a postcode. */
   path: string;
   vintage: string;
   /** The deprivation index of 2019 is of the LSOAs of 2011, that of 2025 of those of 2021. */

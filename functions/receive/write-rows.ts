@@ -15,8 +15,6 @@ interface Wanted {
   counts: Verdict['rows'];
   /** Lines that are no rows. */
   broken: number;
-  /** Whether any home is a postcode, to be looked up. */
-  homes: boolean;
 }
 
 export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict['files']> {
@@ -36,20 +34,13 @@ export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict
 const copy = ({ db }: Staged, select: string, path: string, statement: string) =>
   db.run(`COPY (${select}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`, statement);
 
-/** Rows come in order by themselves, until a filter or a join shuffles their groups. */
-async function keptSql(staged: Staged, { counts, homes }: Wanted, columns: string): Promise<string> {
-  const rows = homes && staged.judging.postcodes ? withHomes(staged) : staged.rows;
-  const shuffled = counts.refused > 0 || counts.blank > 0 || homes;
-  const kept = shuffled ? `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${staged.refused})` : rows;
+/** Rows come in order by themselves, until a filter shuffles their groups. */
+async function keptSql(staged: Staged, { counts }: Wanted, columns: string): Promise<string> {
+  const { rows, refused } = staged;
+  const shuffled = counts.refused > 0 || counts.blank > 0;
+  const kept = shuffled ? `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${refused})` : rows;
   const named = await pseudonymise(staged.db, staged.judging, kept, counts.read);
   return `SELECT ${columns} FROM ${named.rows}${shuffled || !named.inOrder ? ' ORDER BY source_row' : ''}`;
-}
-
-/** The staged rows with the LSOA of each postcode that the directory knows. */
-function withHomes({ judging, rows }: Staged): string {
-  const { path, lsoas } = judging.postcodes!;
-  return `(SELECT r.* REPLACE (coalesce(r.lsoa, p.${lsoas}) AS lsoa) FROM ${rows} r
-    LEFT JOIN read_parquet(${sqlString(path)}) p ON p.postcode = r.postcode)`;
 }
 
 /** Reasons are worded once for each combination of problems, of which there are few, and joined to the rows. */

@@ -32,17 +32,17 @@ const brokenSentences: Record<string, string> = {
   unreadable: 'The row could not be read. Export it again.',
 };
 
-/** @param known how many lines are broken, how many homes are postcodes, and whether a key repeats where that is known. */
+/** @param known how many lines are broken, how many postcodes nobody knows, and whether a key repeats where that is known. */
 export async function extraProblems(
   db: DuckDb,
   judging: Judging,
   rows: string,
-  { broken, postcodes, repeats }: { broken: number; postcodes: number; repeats: boolean | null },
+  { broken, unknownPostcodes, repeats }: { broken: number; unknownPostcodes: number; repeats: boolean | null },
 ): Promise<ExtraProblem[]> {
   return [
     ...(broken > 0 ? await brokenLines(db) : []),
     ...(repeats === false ? [] : await repeatedKeys(db, judging, rows)),
-    ...(postcodes > 0 ? await unknownPostcodes(db, judging, rows) : []),
+    ...(unknownPostcodes > 0 ? [unknownPostcode(judging, rows, unknownPostcodes)] : []),
   ];
 }
 
@@ -94,27 +94,18 @@ function speaksOf({ about }: Check, fields: readonly Field[]): boolean {
   return about.kind === 'cell' && fields.includes(about.field) && about.fault !== 'outside-quarter';
 }
 
-async function unknownPostcodes(db: DuckDb, { contract, postcodes }: Judging, rows: string): Promise<ExtraProblem[]> {
-  const home = fieldsOf(contract).find(({ kind }) => kind === 'home');
-  if (!home) return [];
-  const unknown = postcodes
-    ? `SELECT source_row FROM ${rows} WHERE postcode IS NOT NULL AND postcode NOT IN (SELECT postcode FROM read_parquet(${sqlString(postcodes.path)}) WHERE ${postcodes.lsoas} IS NOT NULL)`
-    : `SELECT source_row FROM ${rows} WHERE postcode IS NOT NULL`;
-  const n = Number((await db.rows(`SELECT count(*) AS n FROM (${unknown})`, 'look up postcodes'))[0]!.n);
-  if (n === 0) return [];
+function unknownPostcode({ contract, postcodes }: Judging, rows: string, unknown: number): ExtraProblem {
+  const home = fieldsOf(contract).find(({ kind }) => kind === 'home')!;
   const sentence = postcodes
     ? `“${home.label}” is a postcode that the postcode directory does not know. Check it; the home counts as not known until then.`
     : `“${home.label}” is a postcode, and no postcode directory is loaded yet: the home counts as not known. The analyst can load one; or send LSOA codes.`;
-  await db.run(`CREATE TEMP TABLE unknown_postcode AS ${unknown}`, 'find unknown postcodes');
-  return [
-    {
-      rule: `${home.name}.unknown-postcode`,
-      severity: 'warning',
-      sentence,
-      field: home,
-      table: 'unknown_postcode',
-      rows: n,
-      broken: false,
-    },
-  ];
+  return {
+    rule: `${home.name}.unknown-postcode`,
+    severity: 'warning',
+    sentence,
+    field: home,
+    table: `(SELECT source_row FROM ${rows} WHERE postcode IS NOT NULL)`,
+    rows: unknown,
+    broken: false,
+  };
 }

@@ -4,12 +4,15 @@
  */
 import { fieldsOf } from '../../../schemas/contract/dataset.ts';
 import type { DuckDb } from '../../platform/duckdb.ts';
+import type { Row } from '../../platform/ports.ts';
 import { sqlString } from '../../platform/sql-text.ts';
 import { briefTrimSql } from '../compile/brief-sql.ts';
 import { checksOf, doubtfulBit, maskCount } from '../compile/checks.ts';
 import { stageSql } from '../compile/stage-sql.ts';
-import { anyHas, summaryOf, sumsSql } from '../counts.ts';
+import { anyHas, summed, sumsSql } from '../counts.ts';
+import type { PostcodeDirectory } from '../postcodes.ts';
 import { keyOf } from '../problems/extra.ts';
+import { placeHomes } from './homes.ts';
 import type { Layout } from './layout.ts';
 import { asItStands, canRead, forgetRejects, type Read, type Scan, type SourceFile, tidied } from './stage.ts';
 
@@ -50,8 +53,7 @@ export function briefReader(engine: DuckDb): BriefReader {
     reading = true;
     try {
       for (let first = waiting[0]; first !== undefined; first = waiting[0]) {
-        const { contract } = first.layout;
-        const files = waiting.filter(({ layout }) => layout.contract === contract).slice(0, most);
+        const files = waiting.filter((other) => areAlike(first, other)).slice(0, most);
         for (const file of files) waiting.splice(waiting.indexOf(file), 1);
         own ??= engine.session();
         await readTogether(await own, files);
@@ -71,6 +73,10 @@ export function briefReader(engine: DuckDb): BriefReader {
     close: async () => (await own)?.close(),
   };
 }
+
+/** Whether two files can be read by one statement, and their homes found in one directory. */
+const areAlike = (one: Waiting, other: Waiting): boolean =>
+  one.layout.contract === other.layout.contract && one.file.postcodes?.path === other.file.postcodes?.path;
 
 /** Numbers the tables of this process: several may be there at once. */
 let tables = 0;
@@ -130,6 +136,7 @@ async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Pro
   const own = checksOf(contract);
   const sums = `SELECT file, min(rowid) AS first, ${sumsSql({ contract, checks: own })} FROM ${table} GROUP BY file`;
   const byFile = new Map((await db.rows(sums, 'count the rows')).map((row) => [Number(row.file), row]));
+  const unknown = await unknownPostcodes(db, table, files[0]!.file.postcodes, [...byFile.values()]);
   const repeating = await filesThatRepeatKeys(db, table, { contract, checks: own });
   const rejecting = await db.rows(
     'SELECT DISTINCT file_path FROM reject_errors JOIN reject_scans USING (scan_id, file_id)',
@@ -146,7 +153,12 @@ async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Pro
     );
     const columns = ['* EXCLUDE (file)', ...masks.map((mask) => `CAST(0 AS BIGINT) AS ${mask}`)].join(', ');
     return {
-      summary: summaryOf(layout, { ...row, rejects: 0 }, repeating.has(number)),
+      summary: {
+        ...summed(layout, row),
+        unknownPostcodes: unknown.get(number) ?? 0,
+        rejects: 0,
+        repeats: repeating.has(number),
+      },
       rows: (first) =>
         `(SELECT ${columns}, rowid - ${Number(row.first)} + ${first} AS source_row FROM ${table} WHERE file = ${number})`,
     };
@@ -165,4 +177,20 @@ async function filesThatRepeatKeys(
   const repeats = `SELECT file FROM ${table} WHERE ${key.comparable} GROUP BY file, ${key.columns} HAVING count(*) > 1`;
   const found = await db.rows(`SELECT DISTINCT file FROM (${repeats})`, 'look for repeated keys');
   return new Set(found.map(({ file }) => Number(file)));
+}
+
+/** How many postcodes of each file no directory knows; the others' LSOAs are put in their place. */
+async function unknownPostcodes(
+  db: DuckDb,
+  table: string,
+  directory: PostcodeDirectory | null,
+  sums: readonly Row[],
+): Promise<Map<number, number>> {
+  if (sums.every(({ postcodes }) => Number(postcodes) === 0)) return new Map();
+  await placeHomes(db, table, directory);
+  const left = await db.rows(
+    `SELECT file, count(postcode) AS n FROM ${table} GROUP BY file`,
+    'count unknown postcodes',
+  );
+  return new Map(left.map(({ file, n }) => [Number(file), Number(n)]));
 }

@@ -4,13 +4,15 @@ import type { Period } from '../../../schemas/quarter.ts';
 import type { DuckDb } from '../../platform/duckdb.ts';
 import { EngineError } from '../../platform/errors.ts';
 import { stageSql } from '../compile/stage-sql.ts';
-import { type Summary, summarise } from '../counts.ts';
+import { type Summary, summed, sumsSql } from '../counts.ts';
 import type { Dialect } from '../dialect/dialect.ts';
 import { scanSql } from '../dialect/scan-sql.ts';
 import type { Survey } from '../dialect/survey.ts';
 import { tidy } from '../dialect/tidy.ts';
 import { fileFault } from '../file-faults.ts';
+import type { PostcodeDirectory } from '../postcodes.ts';
 import type { ProblemGroup } from '../verdict.ts';
+import { placeHomes } from './homes.ts';
 import type { Layout } from './layout.ts';
 
 export interface SourceFile {
@@ -18,6 +20,7 @@ export interface SourceFile {
   survey: Survey;
   dialect: Dialect;
   period: Period;
+  postcodes: PostcodeDirectory | null;
   /** The caller's, where a tidied copy may be left. */
   folder: string;
 }
@@ -43,9 +46,19 @@ export async function stage(db: DuckDb, file: SourceFile, layout: Layout): Promi
       'The file could not be read as rows and cells. Open it in a spreadsheet, save it as CSV and send that.',
     );
   return {
-    summary: await summarise(db, layout),
+    summary: await summarise(db, layout, file.postcodes),
     rows: (first) => `(SELECT *, rowid + ${first} AS source_row FROM staged)`,
   };
+}
+
+async function summarise(db: DuckDb, layout: Layout, directory: PostcodeDirectory | null): Promise<Summary> {
+  const [found] = await db.rows(
+    `SELECT ${sumsSql(layout)}, (SELECT count(*) FROM reject_errors) AS rejects FROM staged`,
+    'count the rows',
+  );
+  const sums = summed(layout, found!);
+  const known = sums.postcodes > 0 ? await placeHomes(db, 'staged', directory) : 0;
+  return { ...sums, unknownPostcodes: sums.postcodes - known, rejects: Number(found!.rejects), repeats: null };
 }
 
 /** Lines that a session set aside of the file before. */
