@@ -1,6 +1,6 @@
 import { dirname, join } from 'node:path';
 import { normalForms, type ReferenceName, type ReferenceSidecar } from '../../schemas/reference.ts';
-import { type DuckDb, openDuckDb } from '../platform/duckdb.ts';
+import { type DuckDb, type DuckDbOptions, openDuckDb } from '../platform/duckdb.ts';
 import { InputError } from '../platform/errors.ts';
 import type { ObjectStore, Platform } from '../platform/ports.ts';
 import { listReferences, referenceKeys } from '../platform/references.ts';
@@ -21,6 +21,16 @@ export interface ReferenceLoaded {
   sidecar: ReferenceSidecar;
 }
 
+/** `engine` is one of `openLoading`, kept open for several files; without it a file has its own. */
+export type Loading = Pick<Platform, 'store' | 'scratch' | 'clock'> & { engine?: DuckDb };
+
+/** Opens an engine to load reference files in. */
+export async function openLoading(options: DuckDbOptions): Promise<DuckDb> {
+  const engine = await openDuckDb({ memoryLimit: '1GB', ...options });
+  await engine.run(macros, 'readings of a cell');
+  return engine;
+}
+
 /**
  * Checks a downloaded official file, brings it to the reference's normal form and keeps it as a new vintage: the
  * Parquet file first, then the record that makes it count. Loading a file twice changes nothing. Throws an InputError
@@ -29,16 +39,17 @@ export interface ReferenceLoaded {
 export async function loadReference(
   name: ReferenceName,
   path: string,
-  { store, scratch, clock }: Pick<Platform, 'store' | 'scratch' | 'clock'>,
+  { store, scratch, clock, engine }: Loading,
 ): Promise<ReferenceLoaded> {
   const kind = kindOf(name);
   const folder = await scratch.folder();
   try {
     const source = await readSource(path, folder.path);
     const { placed, headings } = findForm(kind, source.records, source.name, kinds);
-    const db = await openDuckDb({ folder: folder.path, readable: [dirname(source.path)], memoryLimit: '1GB' });
+    const db = engine
+      ? await engine.session()
+      : await openLoading({ folder: folder.path, readable: [dirname(source.path)] });
     try {
-      await db.run(macros, 'readings of a cell');
       await stage(db, source, headings, placed);
       const notes = await normalise(db, kind, placed, source);
       const parquet = join(folder.path, 'normal.parquet');
@@ -64,11 +75,11 @@ export async function loadReference(
 }
 
 async function normalise(db: DuckDb, kind: Kind, { form, found }: Placed, source: SourceFile): Promise<string[]> {
-  await db.run(`CREATE TABLE read AS ${form.read(found, source.name)}`, `reading ${form.title}`);
+  await db.run(`CREATE TEMP TABLE read AS ${form.read(found, source.name)}`, `reading ${form.title}`);
   await db.run('DROP TABLE file', 'letting go of the text');
   refuse(kind, source, await problemsOf(db, form.checks(found)));
-  await db.run('CREATE VIEW kept AS SELECT * FROM read WHERE left_out IS NULL', 'rows kept');
-  await db.run(`CREATE TABLE normal AS ${form.select}`, `normal form of ${form.title}`);
+  await db.run('CREATE TEMP VIEW kept AS SELECT * FROM read WHERE left_out IS NULL', 'rows kept');
+  await db.run(`CREATE TEMP TABLE normal AS ${form.select}`, `normal form of ${form.title}`);
   refuse(kind, source, await repeats(db, normalForms[kind.name].grain));
   const notes = await leftOut(db);
   const [{ n } = { n: 0 }] = await db.rows('SELECT count(*) AS n FROM normal', 'rows of the normal form');

@@ -19,7 +19,7 @@ export async function stage(db: DuckDb, source: SourceFile, headings: CsvRecord,
   const used = [...placed.positions.values()].map((at) => `c${at}`);
   await db
     .run(
-      `CREATE TABLE cells AS SELECT ${used.join(', ')}
+      `CREATE TEMP TABLE cells AS SELECT ${used.join(', ')}
      FROM read_csv(${sqlString(source.path)}, columns = {${types}}, auto_detect = false, header = false,
        skip = ${headings.row}, delim = ${sqlString(source.delimiter)}, quote = '"', escape = '"',
        strict_mode = true, store_rejects = true, ignore_errors = true, rejects_limit = 0)`,
@@ -28,7 +28,7 @@ export async function stage(db: DuckDb, source: SourceFile, headings: CsvRecord,
     .catch(refuseUnreadable);
   await refuseRagged(db, names.length);
   await db.run(
-    `CREATE TABLE file AS SELECT * FROM (
+    `CREATE TEMP TABLE file AS SELECT * FROM (
        SELECT rowid + ${headings.row + 1} AS source_row, ${[...wanted, ...absent].join(', ')} FROM cells
      ) WHERE coalesce(${[...placed.positions.keys()].map(sqlName).join(', ')}) IS NOT NULL;
      DROP TABLE cells`,
