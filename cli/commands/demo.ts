@@ -1,19 +1,11 @@
 import { InputError } from '../../functions/platform/errors.ts';
-import type { Platform } from '../../functions/platform/ports.ts';
-import { publish } from '../../functions/publish/publish.ts';
-import { listPartnerships, loadPartnership } from '../../partnerships/index.ts';
-import type { Manifest } from '../../schemas/manifest.ts';
+import { listPartnerships } from '../../partnerships/index.ts';
 import { didYouMean } from '../../schemas/nearest.ts';
-import type { Receipt } from '../../schemas/receipt.ts';
 import type { Command, Context, Outcome } from '../command.ts';
 import { northshireStory, publishedStory } from '../demo/arrivals.ts';
-import { type Built, builtText } from '../demo/built-text.ts';
-import { figuresOf } from '../demo/figures.ts';
 import { clearDemoHome } from '../demo/fresh-home.ts';
 import { demoKeys, demoNoteKey } from '../demo/note.ts';
-import { tell } from '../demo/tell.ts';
 import { claimHome, openHome } from '../home.ts';
-import { materialisedText } from '../materialised-text.ts';
 
 const fictional = 'northshire';
 
@@ -38,45 +30,20 @@ export default command;
 async function make(id: string, scale: number, context: Context): Promise<Outcome> {
   const home = { ...(await openHome(context)), keys: demoKeys(id) };
   const generated = await home.scratch.folder();
+  context.progress.step('Writing the agencies’ files');
+  const story = id === fictional ? northshireStory(generated.path, scale) : await publishedStory(id);
   try {
-    context.progress.step('Writing the agencies’ files');
-    const story = id === fictional ? await northshireStory(generated.path, scale) : await publishedStory(id);
     const asAt = story.releases.at(-1)!.toISOString();
     // First of all, so that a demonstration that was cut short can be told from real work.
     await home.store.create(demoNoteKey, `${JSON.stringify({ partnership: id, scale, asAt })}\n`);
-    await claimHome(home, id);
-    const { receipts, releases } = await tell(story, await loadPartnership(id), home, context.progress);
-    const made = releases.at(-1)!;
-    if (made.outcome === 'refused') return { json: made, text: materialisedText(made), notes: made.notes, exit: 1 };
-    return await built(id, receipts, made.release, home, context);
+    const partnership = await claimHome(home, id);
+    // Loaded while the files are being written, by another thread.
+    const { play } = await import('../demo/play.ts');
+    return await play(story, partnership, home, context);
   } finally {
+    await Promise.allSettled([story.references, story.arrivals]);
     await generated.remove();
   }
-}
-
-async function built(
-  partnership: string,
-  receipts: readonly Receipt[],
-  release: Manifest,
-  platform: Platform,
-  context: Context,
-): Promise<Outcome> {
-  context.progress.step('Writing the pages');
-  const count = (outcome: Receipt['outcome']) => receipts.filter((one) => one.outcome === outcome).length;
-  const summary: Built = {
-    partnership,
-    home: context.home,
-    drops: receipts.length,
-    accepted: count('accepted'),
-    withWarnings: count('accepted-with-warnings'),
-    rejected: count('rejected'),
-    release: release.id,
-    asAt: release.as_at,
-    ...(await figuresOf(platform, release)),
-    pages: (await publish(release, await loadPartnership(partnership), platform)).files,
-    warnings: release.warnings,
-  };
-  return { json: summary, text: builtText(summary, context.shown(context.home), context.homeAsTyped) };
 }
 
 function scaleOf(written: string | undefined, partnership: string): number {

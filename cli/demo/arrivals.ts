@@ -1,6 +1,8 @@
 /** The files of a demonstration in the order in which they arrived. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { generateApart } from '../../examples/northshire/apart.ts';
+import { demoAsAt, earlierAsAt, referencesAt } from '../../examples/northshire/plan.ts';
 import type { DropName } from '../../functions/receive/arrival.ts';
 import type { ReferenceName } from '../../schemas/reference.ts';
 
@@ -11,10 +13,9 @@ export interface DemoArrival {
 }
 
 export interface Story {
-  references: { name: ReferenceName; path: string }[];
+  references: Promise<{ name: ReferenceName; path: string }[]>;
   /** When the references were loaded: before the first file came. */
   loadedAt: Date;
-  /** Still being written when the references are there. */
   arrivals: Promise<DemoArrival[]>;
   /** The instants of the releases, the earlier first; the last is the demonstration's own. */
   releases: Date[];
@@ -25,10 +26,9 @@ const publishedFolder = join(import.meta.dirname, '../../examples/published');
 /** Figures that real partnerships printed, as returns that all came on one day and were released on the next. */
 const publishedAt = { arrived: new Date('2026-05-01T09:00:00Z'), released: new Date('2026-05-02T09:00:00Z') };
 
-/** The fictional partnership: its files are written into `folder`. */
-export async function northshireStory(folder: string, scale: number): Promise<Story> {
-  const { beginNorthshire, demoAsAt, earlierAsAt, referencesAt } = await import('../../examples/northshire/index.ts');
-  const { references, arrivals } = await beginNorthshire(folder, { scale });
+/** The fictional partnership: its files are written into `folder` while other things are done. */
+export function northshireStory(folder: string, scale: number): Story {
+  const { references, arrivals } = generateApart({ folder, scale });
   return {
     references,
     loadedAt: new Date(referencesAt),
@@ -52,5 +52,10 @@ export async function publishedStory(partnership: string): Promise<Story> {
     return { path: join(top, relative), arrivedAt: publishedAt.arrived, name: { agency, dataset, quarter, file } };
   });
   const { arrived, released } = publishedAt;
-  return { references: [], loadedAt: arrived, arrivals: Promise.resolve(arrivals), releases: [released] };
+  return {
+    references: Promise.resolve([]),
+    loadedAt: arrived,
+    arrivals: Promise.resolve(arrivals),
+    releases: [released],
+  };
 }

@@ -3,7 +3,7 @@ import type { MaterialiseOutcome } from '../../functions/materialise/materialise
 import { fixedClock } from '../../functions/platform/clock.ts';
 import type { Platform } from '../../functions/platform/ports.ts';
 import { together } from '../../functions/platform/together.ts';
-import { loadReference } from '../../functions/reference/load-reference.ts';
+import { loadReference, openLoading } from '../../functions/reference/load-reference.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Receipt } from '../../schemas/receipt.ts';
 import { build } from '../build.ts';
@@ -49,10 +49,19 @@ export async function tell(story: Story, partnership: Partnership, home: Platfor
 /** Those of one name one after the other: their order counts. */
 async function loadAll({ references, loadedAt }: Story, platform: Platform): Promise<void> {
   const clock = fixedClock(loadedAt.toISOString());
-  const byName = [...Map.groupBy(references, ({ name }) => name).values()];
-  await together(
-    byName.map(async (files) => {
-      for (const { name, path } of files) await loadReference(name, path, { ...platform, clock });
-    }),
-  );
+  const byName = [...Map.groupBy(await references, ({ name }) => name).values()];
+  const scratch = await platform.scratch.folder();
+  try {
+    const engine = await openLoading({ folder: scratch.path, threads: 1 });
+    const loadEach = async (files: (typeof byName)[number]) => {
+      for (const { name, path } of files) await loadReference(name, path, { ...platform, clock, engine });
+    };
+    try {
+      await together(byName.map(loadEach));
+    } finally {
+      await engine.close();
+    }
+  } finally {
+    await scratch.remove();
+  }
 }

@@ -98,8 +98,8 @@ beforeAll(async () => {
     clock: fixedClock('2026-05-20T09:00:00Z'),
     scratch: localScratch(temporary),
   };
-  const { references, arrivals: all } = await northshireStory(join(folder, 'files'), 0.05);
-  for (const { name, path } of references)
+  const { references, arrivals: all } = northshireStory(join(folder, 'files'), 0.05);
+  for (const { name, path } of await references)
     for (const store of [cloud, laptop.store]) await loadReference(name, path, { ...laptop, store });
   arrivals = [];
   for (const { path, name } of (await all).filter(({ name: { quarter } }) => /^2025-26/.test(quarter))) {

@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 test('Northshire’s gradient of deprivation is what inequality shows: the most deprived fifth has twice the contacts, or more', async () => {
   const store = folderStore(join(folder, 'store'), join(folder, 'tmp'));
   const scratch = localScratch(join(folder, 'tmp'));
-  const story = await northshireStory(join(folder, 'files'), 0.3);
+  const story = northshireStory(join(folder, 'files'), 0.3);
   const lastYear = (await story.arrivals).filter(
     ({ name }) => name.dataset === 'contacts' && name.quarter.startsWith('2025-26'),
   );

@@ -29,7 +29,7 @@ export async function makeDemonstration(scale: number): Promise<Demonstration> {
     clock: systemClock(),
     scratch: localScratch(temporary),
   };
-  const story = await northshireStory(join(folder, 'files'), scale);
+  const story = northshireStory(join(folder, 'files'), scale);
   const { releases } = await tell(story, northshire, platform, { step: () => {}, done: () => {} });
   const last = releases.at(-1)!;
   if (last.outcome !== 'released') throw new Error(`The demonstration was not released: ${JSON.stringify(last)}`);
