@@ -46,7 +46,7 @@ export interface Staged {
 export async function judge(db: DuckDb, judging: Judging, read: Read): Promise<Verdict> {
   const { contract, checks, dialect, postcodes } = judging;
   const { summary } = read;
-  const { rows, broken } = await rowNumbers(db, judging, read);
+  const { rows, keep, broken } = await rowNumbers(db, judging, read);
   const extra = await extraProblems(db, judging, rows, { ...summary, broken });
   const errors = checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
   const repeated = extra.some(({ rule }) => rule === 'key.repeated');
@@ -76,7 +76,7 @@ export async function judge(db: DuckDb, judging: Judging, read: Read): Promise<V
     completeness: completenessOf(contract, found),
     dialect: dialect.words,
     references: postcodes && summary.postcodes > 0 ? { postcodes: postcodes.vintage } : {},
-    files: await writeRows(staged, { reason, counts, broken }),
+    files: await writeRows(staged, { reason, counts, broken, together: keep }),
   };
 }
 

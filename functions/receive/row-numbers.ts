@@ -1,7 +1,7 @@
 /** Gives every staged row, and every line the engine set aside, the number it has in the spreadsheet. */
 import type { DuckDb } from '../platform/duckdb.ts';
 import type { Dialect } from './dialect/dialect.ts';
-import type { Read } from './read/stage.ts';
+import type { Numbered, Read } from './read/stage.ts';
 
 /**
  * Makes the table `broken` (source_row, fault, breaks) of the lines that could not be split into cells: `breaks` says how
@@ -11,14 +11,14 @@ import type { Read } from './read/stage.ts';
 export async function rowNumbers(
   db: DuckDb,
   { dialect }: { dialect: Dialect },
-  { summary: { rejects }, rows: rowsFrom }: Read,
-): Promise<{ rows: string; broken: number }> {
+  { summary: { rejects }, numbered }: Read,
+): Promise<Numbered & { broken: number }> {
   // The headings are row 1, unless blank lines stand above them; a spreadsheet does not show its own "sep=" line.
   const first = 2 + dialect.blankBefore;
   const lineOfFirst = 2 + (dialect.separatorLine ? 1 : 0);
   if (rejects > 0) await db.run(brokenSql(first - lineOfFirst), 'number the broken lines');
   const broken = rejects > 0 ? Number((await db.rows('SELECT count(*) AS n FROM broken'))[0]!.n) : 0;
-  if (broken === 0) return { rows: rowsFrom(first), broken };
+  if (broken === 0) return { ...numbered(first), broken };
   // A file with rejects was read closely, into `staged`. Behind the i-th broken line, row numbers run i ahead of the positions of the rows that were kept.
   await db.run(
     `CREATE TEMP TABLE ahead AS SELECT position, max(lines) AS lines FROM (
@@ -28,7 +28,7 @@ export async function rowNumbers(
   );
   const rows = `(SELECT s.*, s.rowid + ${first} + coalesce(a.lines, 0) AS source_row
     FROM staged s ASOF LEFT JOIN ahead a ON s.rowid >= a.position)`;
-  return { rows, broken };
+  return { rows, keep: null, broken };
 }
 
 const brokenSql = (shift: number): string => `

@@ -6,6 +6,8 @@ import { sqlName, sqlString } from '../platform/sql-text.ts';
 import { blankRow, hasProblem, maskCount } from './compile/checks.ts';
 import type { Staged } from './judge.ts';
 import { pseudonymise } from './pseudonymise.ts';
+import { asParquet } from './read/keep-together.ts';
+import type { Numbered } from './read/stage.ts';
 import { sentenceOf } from './sentences.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -15,41 +17,57 @@ interface Wanted {
   counts: Verdict['rows'];
   /** Lines that are no rows. */
   broken: number;
+  together: Numbered['keep'];
 }
 
 export async function writeRows(staged: Staged, wanted: Wanted): Promise<Verdict['files']> {
-  const { contract, drop, key, folder } = staged.judging;
-  const columns = fieldsOf(contract)
-    .map((field) => sqlName(lakeName(field)))
-    .join(', ');
-  const carried = `${sqlString(key.id)} AS key_id, ${sqlString(drop)} AS drop_id, source_row`;
+  const { drop, folder } = staged.judging;
+  const columns = columnsOf(staged, sqlString(drop));
   const lake = wanted.reason ? null : join(folder, 'lake.parquet');
   const quarantine = wanted.counts.refused > 0 ? join(folder, 'quarantine.parquet') : null;
-  if (lake) await copy(staged, await keptSql(staged, wanted, `${columns}, ${carried}`), lake, 'write the kept rows');
-  if (quarantine)
-    await copy(staged, await refusedSql(staged, wanted, columns, carried), quarantine, 'write the refused rows');
+  if (lake) await writeKept(staged, wanted, columns, lake);
+  if (quarantine) await copy(staged, await refusedSql(staged, wanted, columns), quarantine, 'write the refused rows');
   return { lake, quarantine };
 }
 
+interface Columns {
+  fields: string;
+  /** What says where a row comes from. */
+  carried: string;
+}
+
+function columnsOf({ judging: { contract, key } }: Staged, drop: string): Columns {
+  const fields = fieldsOf(contract).map((field) => sqlName(lakeName(field)));
+  return { fields: fields.join(', '), carried: `${sqlString(key.id)} AS key_id, ${drop} AS drop_id, source_row` };
+}
+
 const copy = ({ db }: Staged, select: string, path: string, statement: string) =>
-  db.run(`COPY (${select}) TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)`, statement);
+  db.run(`COPY (${select}) TO ${sqlString(path)} (${asParquet})`, statement);
 
 /** Rows come in order by themselves, until a filter shuffles their groups. */
-async function keptSql(staged: Staged, { counts }: Wanted, columns: string): Promise<string> {
-  const { rows, refused } = staged;
-  const shuffled = counts.refused > 0 || counts.blank > 0;
-  const kept = shuffled ? `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${refused})` : rows;
-  const named = await pseudonymise(staged.db, staged.judging, kept, counts.read);
-  return `SELECT ${columns} FROM ${named.rows}${shuffled || !named.inOrder ? ' ORDER BY source_row' : ''}`;
+async function writeKept(
+  staged: Staged,
+  { counts, together }: Wanted,
+  { fields, carried }: Columns,
+  path: string,
+): Promise<void> {
+  const { db, judging, rows, refused } = staged;
+  const all = counts.refused === 0 && counts.blank === 0;
+  const named = (source: string) => pseudonymise(db, judging, source, counts.read);
+  if (all && together && counts.read > 0) {
+    const columns = columnsOf(staged, 'drop_id');
+    const select = async (source: string, also: string) =>
+      `SELECT ${also}${columns.fields}, ${columns.carried} FROM ${(await named(source)).rows}`;
+    const { drop, agency, key } = judging;
+    return together({ db, alike: `${agency} ${key.id}`, select, drop, path });
+  }
+  const kept = await named(all ? rows : `(SELECT * FROM ${rows} WHERE NOT ${blankRow} AND NOT ${refused})`);
+  const order = all && kept.inOrder ? '' : ' ORDER BY source_row';
+  await copy(staged, `SELECT ${fields}, ${carried} FROM ${kept.rows}${order}`, path, 'write the kept rows');
 }
 
 /** Reasons are worded once for each combination of problems, of which there are few, and joined to the rows. */
-async function refusedSql(
-  staged: Staged,
-  { broken, counts }: Wanted,
-  columns: string,
-  carried: string,
-): Promise<string> {
+async function refusedSql(staged: Staged, { broken, counts }: Wanted, { fields, carried }: Columns): Promise<string> {
   const { db, judging, rows, refused, extra } = staged;
   const errors = judging.checks.filter(({ severity, about }) => severity === 'error' && about.kind !== 'undeclared');
   const masks = Array.from({ length: maskCount(judging.checks) }, (_, i) => `mask_${i}`).join(', ');
@@ -71,7 +89,7 @@ async function refusedSql(
     counts.refused,
   );
   const parts = [
-    `SELECT ${columns}, ${carried}, concat_ws(', ', nullif(broken_rules, ''), ${also('key.repeated')}) AS broken_rules,
+    `SELECT ${fields}, ${carried}, concat_ws(', ', nullif(broken_rules, ''), ${also('key.repeated')}) AS broken_rules,
        concat_ws(' ', nullif(broken_because, ''), ${also(repeated?.sentence ?? '')}) AS broken_because
      FROM ${named.rows} JOIN reason_words USING (${masks})`,
   ];

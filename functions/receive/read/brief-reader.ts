@@ -9,10 +9,11 @@ import { sqlString } from '../../platform/sql-text.ts';
 import { briefTrimSql } from '../compile/brief-sql.ts';
 import { checksOf, doubtfulBit, maskCount } from '../compile/checks.ts';
 import { stageSql } from '../compile/stage-sql.ts';
-import { anyHas, summed, sumsSql } from '../counts.ts';
+import { anyHas, type Summary, summed, sumsSql } from '../counts.ts';
 import type { PostcodeDirectory } from '../postcodes.ts';
 import { keyOf } from '../problems/extra.ts';
 import { placeHomes } from './homes.ts';
+import { type KeptTogether, keptTogether } from './keep-together.ts';
 import type { Layout } from './layout.ts';
 import { asItStands, canRead, forgetRejects, type Read, type Scan, type SourceFile, tidied } from './stage.ts';
 
@@ -44,7 +45,8 @@ interface Waiting {
 /** So many files share a statement at most: of more, the planning of their scans would weigh as much as was spared. */
 const most = 24;
 
-export function briefReader(engine: DuckDb): BriefReader {
+/** @param folder the engine's own, for what it writes of several files. */
+export function briefReader(engine: DuckDb, folder: string): BriefReader {
   const waiting: Waiting[] = [];
   let own: Promise<DuckDb> | null = null;
   let reading = false;
@@ -56,7 +58,7 @@ export function briefReader(engine: DuckDb): BriefReader {
         const files = waiting.filter((other) => areAlike(first, other)).slice(0, most);
         for (const file of files) waiting.splice(waiting.indexOf(file), 1);
         own ??= engine.session();
-        await readTogether(await own, files);
+        await readTogether(await own, folder, files);
       }
     } finally {
       reading = false;
@@ -78,28 +80,59 @@ export function briefReader(engine: DuckDb): BriefReader {
 const areAlike = (one: Waiting, other: Waiting): boolean =>
   one.layout.contract === other.layout.contract && one.file.postcodes?.path === other.file.postcodes?.path;
 
+/** Rows that the engine stores and reads as one. */
+const oneGroup = 122_880;
+
 /** Numbers the tables of this process: several may be there at once. */
 let tables = 0;
 
 /** Reads files of one contract into one table, and tells each that waits. Never throws: they are told of that too. */
-async function readTogether(db: DuckDb, files: readonly Waiting[]): Promise<void> {
+async function readTogether(db: DuckDb, folder: string, files: readonly Waiting[]): Promise<void> {
   tables += 1;
   const table = `brief_${tables}`;
   try {
     const canAll = await canRead(laid(db, table, files));
     if (!canAll && files.length > 1) {
-      for (const file of files) await readTogether(db, [file]);
+      for (const file of files) await readTogether(db, folder, [file]);
       return;
     }
     const read = canAll ? await readIn(db, table, files) : [];
     const drop = () => db.run(`DROP TABLE IF EXISTS ${table}`, 'let go of the files');
-    const needed = read.filter((one) => one !== null).length;
-    if (needed === 0) await drop();
-    const done = afterAll(needed, drop);
-    for (const [at, { found }] of files.entries()) found(read[at] ? { ...read[at], done } : null);
+    const needed = read.flatMap((one, at) => (one ? [at] : []));
+    if (needed.length === 0) await drop();
+    const done = afterAll(needed.length, drop);
+    const rows = Math.max(...read.map((one) => (one ? one.place + one.summary.rows : 0)));
+    const kept = needed.length > 1 && rows <= oneGroup ? keptTogether(table, needed, folder) : null;
+    for (const [at, { found }] of files.entries()) {
+      const one = read[at];
+      if (one) found(briefly(one, at, table, kept, done));
+      else found(null);
+    }
   } catch (error) {
     for (const { failed } of files) failed(error);
   }
+}
+
+function briefly(
+  { summary, place, masks }: InTable,
+  file: number,
+  table: string,
+  kept: KeptTogether | null,
+  done: () => Promise<void>,
+): BrieflyRead {
+  const columns = ['* EXCLUDE (file)', ...masks.map((mask) => `CAST(0 AS BIGINT) AS ${mask}`)].join(', ');
+  return {
+    summary,
+    numbered: (first) => {
+      const ahead = first - place;
+      const rows = `(SELECT ${columns}, rowid + ${ahead} AS source_row FROM ${table} WHERE file = ${file})`;
+      return { rows, keep: kept && ((keeping) => kept.keep(file, { ...keeping, ahead })) };
+    },
+    done: async () => {
+      kept?.leave(file);
+      await done();
+    },
+  };
 }
 
 /** A function that, called so many times, does its work at the last. */
@@ -130,8 +163,16 @@ async function laid(db: DuckDb, table: string, files: readonly Waiting[]): Promi
   await db.run(`${forgetRejects} CREATE TABLE ${table} AS ${select}`, 'read the files');
 }
 
+interface InTable {
+  summary: Summary;
+  /** Of its first row in the table. */
+  place: number;
+  /** Masks that the file's layout has beyond those of the contract: checks that found nothing. */
+  masks: string[];
+}
+
 /** What was read of each file, or null where it must be looked at closely. */
-async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Promise<(Read | null)[]> {
+async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Promise<(InTable | null)[]> {
   const { contract } = files[0]!.layout;
   const own = checksOf(contract);
   const sums = `SELECT file, min(rowid) AS first, ${sumsSql({ contract, checks: own })} FROM ${table} GROUP BY file`;
@@ -151,7 +192,6 @@ async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Pro
       { length: maskCount(layout.checks) - maskCount(own) },
       (_, i) => `mask_${maskCount(own) + i}`,
     );
-    const columns = ['* EXCLUDE (file)', ...masks.map((mask) => `CAST(0 AS BIGINT) AS ${mask}`)].join(', ');
     return {
       summary: {
         ...summed(layout, row),
@@ -159,8 +199,8 @@ async function readIn(db: DuckDb, table: string, files: readonly Waiting[]): Pro
         rejects: 0,
         repeats: repeating.has(number),
       },
-      rows: (first) =>
-        `(SELECT ${columns}, rowid - ${Number(row.first)} + ${first} AS source_row FROM ${table} WHERE file = ${number})`,
+      place: Number(row.first),
+      masks,
     };
   });
 }

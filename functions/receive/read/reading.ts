@@ -13,12 +13,12 @@ const memoryLimit = '1200MB';
 
 /** Opens an engine to read in; it may use `memoryLimit` when no other is given. */
 export async function openReading(options: DuckDbOptions): Promise<Reading> {
-  return readingIn(await openDuckDb({ memoryLimit, ...options }));
+  return readingIn(await openDuckDb({ memoryLimit, ...options }), options.folder);
 }
 
-/** Closing it closes the engine. */
-export function readingIn(engine: DuckDb): Reading {
-  const brief = briefReader(engine);
+/** Closing it closes the engine. The folder is one in which the engine may write. */
+export function readingIn(engine: DuckDb, folder: string): Reading {
+  const brief = briefReader(engine, folder);
   const close = async () => {
     await brief.close();
     await engine.close();

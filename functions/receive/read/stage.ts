@@ -13,6 +13,7 @@ import { fileFault } from '../file-faults.ts';
 import type { PostcodeDirectory } from '../postcodes.ts';
 import type { ProblemGroup } from '../verdict.ts';
 import { placeHomes } from './homes.ts';
+import type { Keeping } from './keep-together.ts';
 import type { Layout } from './layout.ts';
 
 export interface SourceFile {
@@ -28,8 +29,15 @@ export interface SourceFile {
 /** What was read of a file. */
 export interface Read {
   summary: Summary;
-  /** A FROM item of its rows, with the number that each has as `source_row`, counted from that of the first. */
-  rows: (first: number) => string;
+  /** Its rows, numbered from the first. */
+  numbered: (first: number) => Numbered;
+}
+
+export interface Numbered {
+  /** A FROM item of the rows, with the number of each as `source_row`. */
+  rows: string;
+  /** Writes all of them with those of the files that were read with them; null for a file alone. */
+  keep: ((keeping: Omit<Keeping, 'ahead'>) => Promise<void>) | null;
 }
 
 /** Makes `staged`, and tells what is in it; or what is wrong with a file that cannot be read at all. */
@@ -47,7 +55,7 @@ export async function stage(db: DuckDb, file: SourceFile, layout: Layout): Promi
     );
   return {
     summary: await summarise(db, layout, file.postcodes),
-    rows: (first) => `(SELECT *, rowid + ${first} AS source_row FROM staged)`,
+    numbered: (first) => ({ rows: `(SELECT *, rowid + ${first} AS source_row FROM staged)`, keep: null }),
   };
 }
 

@@ -40,7 +40,7 @@ export async function checked(
     key: await fixedKeyProvider('5e'.repeat(32)).current(),
     postcodes: null,
     folder: own,
-    reading: readingIn(engine),
+    reading: readingIn(engine, own),
   });
   const rows = (file: string | null) => (file ? engine.rows(`FROM read_parquet('${file}')`) : Promise.resolve([]));
   return { verdict, lake: await rows(verdict.files.lake), quarantine: await rows(verdict.files.quarantine) };

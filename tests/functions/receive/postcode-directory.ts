@@ -12,6 +12,17 @@ export interface Postcode {
   lsoa21: string;
 }
 
+/** Writes a directory as a store keeps it, into a folder. @returns where it is. */
+export async function writeDirectory(engine: DuckDb, folder: string, postcodes: readonly Postcode[]): Promise<string> {
+  const path = join(folder, 'postcodes.parquet');
+  const rows = postcodes.map((row) => `(${[row.postcode, row.lsoa11, row.lsoa21].map(sqlString).join(', ')})`);
+  await engine.run(
+    `COPY (SELECT * FROM (VALUES ${rows.join(', ')}) v (postcode, lsoa11, lsoa21) ORDER BY ALL)
+     TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd)`,
+  );
+  return path;
+}
+
 /** Puts a loaded postcode directory into a store. `folder` takes the half-made file. */
 export async function loadPostcodes(
   store: ObjectStore,
@@ -19,12 +30,7 @@ export async function loadPostcodes(
   folder: string,
   postcodes: readonly Postcode[],
 ): Promise<void> {
-  const path = join(folder, 'postcodes.parquet');
-  const rows = postcodes.map((row) => `(${[row.postcode, row.lsoa11, row.lsoa21].map(sqlString).join(', ')})`);
-  await engine.run(
-    `COPY (SELECT * FROM (VALUES ${rows.join(', ')}) v (postcode, lsoa11, lsoa21) ORDER BY ALL)
-     TO ${sqlString(path)} (FORMAT parquet, COMPRESSION zstd)`,
-  );
+  const path = await writeDirectory(engine, folder, postcodes);
   const vintage = '2024-02-0000abcd';
   const keys = referenceKeys('postcodes', vintage);
   const sidecar: ReferenceSidecar = {
