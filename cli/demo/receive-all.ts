@@ -11,7 +11,7 @@ import type { Receipt } from '../../schemas/receipt.ts';
 import type { DemoArrival } from './arrivals.ts';
 
 /** Small files that wait at the same time are read together, so many wait. */
-const atOnce = 48;
+const atOnce = 96;
 const oneMinute = 60_000;
 
 /**
