@@ -67,32 +67,32 @@ export interface Refused {
   filled: number;
 }
 
-/** Counts again, now that it is known which rows are refused. */
-export async function countRefused(
-  staged: Staged,
-  { rows: all, blank, filled }: Summary,
-  broken: number,
-  dirty: boolean,
-): Promise<Refused> {
-  const { db, judging, rows, extra, refused } = staged;
-  const read = all - blank + broken;
-  if (!dirty) return { counts: { read, accepted: read, refused: 0, warned: 0, blank }, kept: read, filled };
+/** Counts again, now that it is known which rows are refused, and counts `more`, in one pass over the rows that are not blank. */
+export async function countAgain({ db, judging, rows, extra, refused }: Staged, more: readonly string[]): Promise<Row> {
   const warned = [
     hasAny(judging.checks.filter(({ severity }) => severity === 'warning')),
-    ...extra
-      .filter(({ severity }) => severity === 'warning')
-      .map(({ table }) => `source_row IN (SELECT source_row FROM ${table})`),
+    ...extra.filter(({ severity, broken }) => severity === 'warning' && !broken).map(({ where }) => where),
   ].join(' OR ');
-  const found = await db.rows(
-    `SELECT count(*) FILTER (WHERE ${refused}) AS refused, count(*) FILTER (WHERE NOT ${refused} AND (${warned})) AS warned,
-       ${filledSql(judging.contract, `WHERE NOT ${refused}`)} AS filled
-     FROM ${rows} WHERE NOT ${blankRow}`,
-    'count the refused rows',
-  );
-  const refusedRows = Number(found[0]!.refused) + broken;
-  const accepted = read - refusedRows;
-  const counts = { read, accepted, refused: refusedRows, warned: Number(found[0]!.warned), blank };
-  return { counts, kept: accepted, filled: Number(found[0]!.filled) };
+  const counts = [
+    `count(*) FILTER (WHERE ${refused}) AS refused`,
+    `count(*) FILTER (WHERE NOT ${refused} AND (${warned})) AS warned`,
+    `${filledSql(judging.contract, `WHERE NOT ${refused}`)} AS filled`,
+    ...more,
+  ];
+  return (await db.rows(`SELECT ${counts.join(', ')} FROM ${rows} WHERE NOT ${blankRow}`, 'count the problems'))[0]!;
+}
+
+/**
+ * @param broken lines that are no rows.
+ * @param counted what `countAgain` says; null for a file in which nothing was found.
+ */
+export function refusedOf({ rows: all, blank, filled }: Summed, broken: number, counted: Row | null): Refused {
+  const read = all - blank + broken;
+  if (counted === null) return { counts: { read, accepted: read, refused: 0, warned: 0, blank }, kept: read, filled };
+  const refused = Number(counted.refused) + broken;
+  const accepted = read - refused;
+  const counts = { read, accepted, refused, warned: Number(counted.warned), blank };
+  return { counts, kept: accepted, filled: Number(counted.filled) };
 }
 
 const optional = (contract: Contract): Field[] => fieldsOf(contract).filter(({ required }) => !required);

@@ -4,13 +4,13 @@ import type { Period } from '../../schemas/quarter.ts';
 import type { DuckDb } from '../platform/duckdb.ts';
 import type { PseudonymKey } from '../platform/ports.ts';
 import { type Check, hasAny } from './compile/checks.ts';
-import { completenessOf, countRefused } from './counts.ts';
+import { completenessOf, countAgain, refusedOf } from './counts.ts';
 import type { Dialect } from './dialect/dialect.ts';
 import type { HeadingMatch } from './dialect/headings.ts';
 import { fileFault, unknownHeadings, wholeFileLine } from './file-faults.ts';
 import type { PostcodeDirectory } from './postcodes.ts';
 import { type ExtraProblem, extraProblems } from './problems/extra.ts';
-import { problemGroups } from './problems/groups.ts';
+import { problemCounts, problemGroups } from './problems/groups.ts';
 import { problemLines } from './problems/lines.ts';
 import type { Read } from './read/stage.ts';
 import { rowNumbers } from './row-numbers.ts';
@@ -53,8 +53,9 @@ export async function judge(db: DuckDb, judging: Judging, read: Read): Promise<V
   const refused = `(${hasAny(errors)}${repeated ? ' OR source_row IN (SELECT source_row FROM repeated)' : ''})`;
   const staged: Staged = { db, judging, rows, extra, refused };
   const dirty = summary.failed.length > 0 || extra.length > 0;
-  const groups = await problemGroups(staged, summary.failed);
-  const found = await countRefused(staged, summary, broken, dirty);
+  const counted = dirty ? await countAgain(staged, problemCounts(staged, summary.failed)) : null;
+  const groups = counted ? await problemGroups(staged, summary.failed, counted) : [];
+  const found = refusedOf(summary, broken, counted);
   const { counts } = found;
   const unclosed = broken > 0 ? await unclosedQuote(db) : [];
   const problems = [

@@ -12,8 +12,9 @@ export interface ExtraProblem {
   severity: 'error' | 'warning';
   sentence: string;
   field: Field | null;
-  /** A table of the rows that have it, by `source_row`. */
-  table: string;
+  /** A FROM item and a condition that give the rows that have it, by `source_row`. */
+  from: string;
+  where: string;
   rows: number;
   /** Whether the rows are lines that were never staged. */
   broken: boolean;
@@ -53,7 +54,8 @@ async function brokenLines(db: DuckDb): Promise<ExtraProblem[]> {
     severity: 'error',
     sentence: brokenSentences[String(fault)] ?? brokenSentences.unreadable!,
     field: null,
-    table: `(SELECT source_row FROM broken WHERE fault = ${sqlString(String(fault))})`,
+    from: 'broken',
+    where: `fault = ${sqlString(String(fault))}`,
     rows: Number(n),
     broken: true,
   }));
@@ -76,8 +78,9 @@ async function repeatedKeys(db: DuckDb, judging: Judging, rows: string): Promise
   const n = Number((await db.rows('SELECT count(*) AS n FROM repeated'))[0]!.n);
   const labels = fields.map(({ label }) => `“${label}”`).join(', ');
   const sentence = `Another row above has the same ${labels}. Keep the one that is right.`;
+  const where = 'source_row IN (SELECT source_row FROM repeated)';
   return [
-    { rule: 'key.repeated', severity: 'error', sentence, field: null, table: 'repeated', rows: n, broken: false },
+    { rule: 'key.repeated', severity: 'error', sentence, field: null, from: rows, where, rows: n, broken: false },
   ];
 }
 
@@ -104,7 +107,8 @@ function unknownPostcode({ contract, postcodes }: Judging, rows: string, unknown
     severity: 'warning',
     sentence,
     field: home,
-    table: `(SELECT source_row FROM ${rows} WHERE postcode IS NOT NULL)`,
+    from: rows,
+    where: 'postcode IS NOT NULL',
     rows: unknown,
     broken: false,
   };

@@ -8,15 +8,16 @@ import { shownColumn, shownFields } from '../compile/stage-sql.ts';
 import type { Staged } from '../judge.ts';
 import { columnName, sentenceOf } from '../sentences.ts';
 import type { ProblemGroup } from '../verdict.ts';
+import type { ExtraProblem } from './extra.ts';
 
 /**
  * What refuses the file first, then errors, then warnings; each by falling number of rows, then in the contract's order.
  * @param failed the checks that any row fails.
+ * @param counted what was counted by `problemCounts`.
  */
-export async function problemGroups(staged: Staged, failed: readonly Check[]): Promise<ProblemGroup[]> {
+export async function problemGroups(staged: Staged, failed: readonly Check[], counted: Row): Promise<ProblemGroup[]> {
   const { judging, extra } = staged;
   const { contract, period } = judging;
-  const counted = failed.length > 0 ? await countProblems(staged, failed) : {};
   const groups: ProblemGroup[] = [];
   for (const check of failed) {
     groups.push({
@@ -26,13 +27,14 @@ export async function problemGroups(staged: Staged, failed: readonly Check[]): P
       sentence: sentenceOf(check, contract, period),
       rows: Number(counted[`rows_${check.index}`]),
       heading: headingOf(check, staged),
-      firstRows: (counted[`first_${check.index}`] as unknown[]).map(Number),
+      firstRows: numbers(counted[`first_${check.index}`]),
       values: await shownValues(staged, check),
       allowed: allowedValues(check),
       effect: check.about.kind === 'undeclared' ? 'refuses-file' : check.severity === 'error' ? 'refuses-row' : 'warns',
     });
   }
-  for (const { rule, field, severity, sentence, rows: n, table } of extra)
+  for (const [at, problem] of extra.entries()) {
+    const { rule, field, severity, sentence, rows: n } = problem;
     groups.push({
       rule,
       field: field?.name ?? null,
@@ -40,11 +42,12 @@ export async function problemGroups(staged: Staged, failed: readonly Check[]): P
       sentence,
       rows: n,
       heading: field && writtenHeading(field, staged),
-      firstRows: await firstRows(staged, `SELECT source_row FROM ${table}`),
+      firstRows: problem.broken ? await firstLines(staged, problem) : numbers(counted[`first_extra_${at}`]),
       values: [],
       allowed: [],
       effect: severity === 'error' ? 'refuses-row' : 'warns',
     });
+  }
   const order = { 'refuses-file': 0, 'refuses-row': 1, warns: 2 };
   return groups.sort((a, b) => order[a.effect] - order[b.effect] || b.rows - a.rows);
 }
@@ -59,17 +62,26 @@ function headingOf({ about }: Check, staged: Staged): string | null {
 const writtenHeading = (field: Field, { judging }: Staged): string =>
   judging.match.columns.find((column) => column.field?.name === field.name)?.heading ?? field.label;
 
-/** How many rows fail each check, and the first ten of them, in one pass. */
-async function countProblems({ db, rows }: Staged, failed: readonly Check[]): Promise<Row> {
-  const counts = failed.flatMap((check) => [
-    `count(*) FILTER (WHERE ${hasProblem(check)}) AS rows_${check.index}`,
-    `min(source_row, 10) FILTER (WHERE ${hasProblem(check)}) AS first_${check.index}`,
-  ]);
-  return (await db.rows(`SELECT ${counts.join(', ')} FROM ${rows}`, 'count the problems'))[0]!;
+/** How many rows fail each check, and the first ten rows that have each problem: a select list over staged rows. */
+export function problemCounts({ extra }: Pick<Staged, 'extra'>, failed: readonly Check[]): string[] {
+  const first = (condition: string) => `min(source_row, 10) FILTER (WHERE ${condition})`;
+  return [
+    ...failed.flatMap((check) => [
+      `count(*) FILTER (WHERE ${hasProblem(check)}) AS rows_${check.index}`,
+      `${first(hasProblem(check))} AS first_${check.index}`,
+    ]),
+    ...extra.flatMap(({ broken, where }, at) => (broken ? [] : [`${first(where)} AS first_extra_${at}`])),
+  ];
 }
 
-async function firstRows({ db }: Staged, select: string): Promise<number[]> {
-  const found = await db.rows(`SELECT source_row FROM (${select}) ORDER BY source_row LIMIT 10`, 'find the first rows');
+const numbers = (rows: unknown): number[] => (rows as unknown[]).map(Number);
+
+/** The first ten lines that are no rows for one reason. */
+async function firstLines({ db }: Staged, { from, where }: ExtraProblem): Promise<number[]> {
+  const found = await db.rows(
+    `SELECT source_row FROM ${from} WHERE ${where} ORDER BY source_row LIMIT 10`,
+    'find the first lines',
+  );
   return found.map(({ source_row }) => Number(source_row));
 }
 

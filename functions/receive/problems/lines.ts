@@ -21,7 +21,8 @@ export async function problemLines(
   const parts = [
     rowProblems(staged, byRule),
     ...extra.map(
-      ({ rule, table }) => `SELECT source_row, NULL AS record, ${sqlString(rule)} AS rule, NULL AS shown FROM ${table}`,
+      ({ rule, from, where }) =>
+        `SELECT source_row, NULL AS record, ${sqlString(rule)} AS rule, NULL AS shown FROM ${from} WHERE ${where}`,
     ),
   ];
   const found = await db.rows(
