@@ -1,5 +1,6 @@
 /** Tells a demonstration's story, writes its pages, and says what was built. */
 import type { Platform } from '../../functions/platform/ports.ts';
+import { together } from '../../functions/platform/together.ts';
 import { publish } from '../../functions/publish/publish.ts';
 import type { Manifest } from '../../schemas/manifest.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
@@ -27,6 +28,7 @@ async function built(
 ): Promise<Outcome> {
   context.progress.step('Writing the pages');
   const count = (outcome: Receipt['outcome']) => receipts.filter((one) => one.outcome === outcome).length;
+  const [figures, pages] = await together([figuresOf(home, release), publish(release, partnership, home)]);
   const summary: Built = {
     partnership: partnership.id,
     home: context.home,
@@ -36,8 +38,8 @@ async function built(
     rejected: count('rejected'),
     release: release.id,
     asAt: release.as_at,
-    ...(await figuresOf(home, release)),
-    pages: (await publish(release, partnership, home)).files,
+    ...figures,
+    pages: pages.files,
     warnings: release.warnings,
   };
   return { json: summary, text: builtText(summary, context.shown(context.home), context.homeAsTyped) };

@@ -5,6 +5,7 @@ import { EngineError } from './errors.ts';
 import type { Row } from './ports.ts';
 import { sqlString, sqlStrings } from './sql-text.ts';
 import { tablesInTree } from './tables-read.ts';
+import { takingTurns } from './take-turns.ts';
 
 /** One private in-memory DuckDB. `statement` is the name by which an error speaks of the SQL. */
 export interface DuckDb {
@@ -66,9 +67,12 @@ function connected(instance: DuckDBInstance, connection: DuckDBConnection, free:
   };
   const rows = (sql: string, statement?: string) =>
     asked(statement, async () => {
-      const reader = await connection.runAndReadAll(sql);
-      const names = reader.columnNames();
-      return reader.getRows().map((values) => plainRow(names, values));
+      const result = await connection.run(sql);
+      const names = result.columnNames();
+      const found: Row[] = [];
+      for await (const chunk of takingTurns(await result.fetchAllChunks()))
+        for (const values of chunk.getRows()) found.push(plainRow(names, values));
+      return found;
     });
   const tablesRead = (select: string, statement?: string) => asked(statement, () => tablesOf(connection, select));
   const session = async () => {

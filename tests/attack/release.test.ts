@@ -70,7 +70,7 @@ async function problemOf(release: Released) {
     }),
   );
   const spans = await spansOf(release, new Set(figures.map(({ indicator }) => indicator)));
-  const { problem, pairs, sums } = releaseProblem(figures, spans, () => profile);
+  const { problem, pairs, sums } = await releaseProblem(figures, spans, () => profile);
   const hiding: Hiding = problem.quantities.map(() => 'shown');
   for (const [at, row] of rows.entries()) {
     const { n, d } = pairs[at]!;

@@ -18,7 +18,7 @@ export async function measureDisclosure(): Promise<void> {
 
 async function taken(partnerships: number): Promise<{ figures: number; taken: number }> {
   const figures = Array.from({ length: partnerships }, (_, at) => made(at + 1)).flat();
-  const { problem } = releaseProblem(figures, [], () => disclosureProfiles.dfe);
+  const { problem } = await releaseProblem(figures, [], () => disclosureProfiles.dfe);
   const time = await seconds(async () => {
     const { exposed } = await hide(problem);
     if (exposed.length > 0) throw new Error(`${exposed.length} counts can be worked out.`);

@@ -37,7 +37,9 @@ export async function audit(problem: Problem, hiding: Hiding, options: AuditOpti
   const frames: Frames = new Map();
   const exposed = new Map<number, Exposed>();
   for (const attacker of attackers) {
-    const ranges = await extremes(targets.map((at) => questionOn(problem, hiding, links, at, attacker, frames)));
+    const ranges = await extremes(
+      targets.values().map((at) => questionOn(problem, hiding, links, at, attacker, frames)),
+    );
     targets = targets.filter((at, place) => {
       const range = whole(ranges[place]!);
       if (isProtected(problem, at, range)) return false;

@@ -1,6 +1,7 @@
 import { type DisclosureProfile, disclosureProfiles } from '../../../schemas/disclosure.ts';
 import type { Audit, Manifest } from '../../../schemas/manifest.ts';
 import type { Column, Warehouse } from '../../platform/ports.ts';
+import { takeTurn } from '../../platform/take-turns.ts';
 import { type Built, type BuiltTable, measureColumns, type Plan } from '../build-release.ts';
 import type { Rules, SqlFile } from '../rules.ts';
 import type { SmallTable } from '../tables/small-table.ts';
@@ -55,8 +56,9 @@ export async function conceal(warehouse: Warehouse, rules: Rules, plan: Plan, bu
   await previousTables(warehouse, plan.before);
   const figures = await figuresAtStake(warehouse, rules.disclosure);
   const spans = await spansAtStake(warehouse, rules.disclosure);
-  const { problem, pairs, sums, kept } = releaseProblem(figures, spans, profileOf);
+  const { problem, pairs, sums, kept } = await releaseProblem(figures, spans, profileOf);
   const found = await hide(problem, kept);
+  await takeTurn();
   const whole = withRefinements(problem, found.hiding, figures, pairs);
   const finer = figures.flatMap(({ breakdown }, at) => (breakdown in refinements ? membersOf(pairs[at]!) : []));
   const exposed = [...found.exposed, ...(await audit(whole.problem, whole.hiding, { among: new Set(finer) }))];

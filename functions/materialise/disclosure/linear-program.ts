@@ -17,7 +17,7 @@ const variablesAtOnce = 4000;
  * The least and the greatest value of each question's target, by HiGHS (Huangfu and Hall 2018). Throws an Error when one
  * cannot be solved, which cannot be where the truth itself fits what is published.
  */
-export async function extremes(questions: readonly Question[]): Promise<Range[]> {
+export async function extremes(questions: Iterable<Question>): Promise<Range[]> {
   const highs = await solver();
   const found: Range[] = [];
   let batch: Question[] = [];

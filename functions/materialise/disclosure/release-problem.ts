@@ -1,4 +1,5 @@
 import { type DisclosureProfile, strictest } from '../../../schemas/disclosure.ts';
+import { takeTurn } from '../../platform/take-turns.ts';
 import type { Arm, Fate, Pair, Problem, Quantity } from './problem.ts';
 
 /** A row of sql/disclosure/at_stake.sql. */
@@ -54,14 +55,15 @@ const isTenth = (category: string): boolean => /^\d+$/.test(category);
  * indicators share (one's denominator is the other's numerator in every category) is one quantity. `figures` are in the
  * order of their keys.
  */
-export function releaseProblem(
+export async function releaseProblem(
   figures: readonly Figure[],
   spans: readonly Span[],
   profileOf: (indicator: string) => DisclosureProfile,
-): ReleaseProblem {
+): Promise<ReleaseProblem> {
   const quantities: Quantity[] = [];
   const kept = new Map<number, Fate>();
   const names = sharedNames(figures);
+  await takeTurn();
   const known = new Map<string, number>();
   const place = (name: string, quantity: Quantity): number => {
     const at = known.get(name);
@@ -86,6 +88,7 @@ export function releaseProblem(
     if (figure.denominatorKept) kept.set(d, figure.denominatorKept);
     return { n, d };
   });
+  await takeTurn();
   const arms: Arm[] = [];
   const totals = new Map<string, Pair>();
   for (const [at, { indicator, period, breakdown }] of figures.entries())
@@ -102,6 +105,7 @@ export function releaseProblem(
     }
     arms.push({ kind: 'breakdown', apart: false, total: fitting(total, parts, key), parts });
   }
+  await takeTurn();
   const sums = spans.map(({ indicator, period, parts: periods, numerator, denominator, apart }) => {
     const parts = periods.map((part) => totals.get(`${indicator}|${part}`));
     if (parts.some((part) => part === undefined)) return null;
@@ -112,6 +116,7 @@ export function releaseProblem(
     arms.push({ kind: 'span', apart, total, parts: parts.map((part) => part!) });
     return total;
   });
+  await takeTurn();
   return { problem: { quantities, arms: once(arms) }, pairs, sums, kept };
 
   function sameValues(one: Pair, other: Pair): boolean {
