@@ -20,7 +20,7 @@ export interface ReleaseReader {
 
 /**
  * Opens a release for questions: its tables in a private DuckDB that reaches no file but in the scratch folder, so that no
- * question can read another part of the store or write to it. With `only`, just the table of that name is opened, the
+ * question can read another part of the store or write to it. With `only`, just the tables of those names are opened, the
  * others neither read nor there. Throws an InputError when there is no such release.
  */
 export async function openRelease(
@@ -28,13 +28,13 @@ export async function openRelease(
   scratch: ScratchFolder,
   id: string,
   schema: ReleaseSchema,
-  only?: string,
+  only?: readonly string[],
 ): Promise<ReleaseReader> {
   const manifest = await findRelease(store, id);
   if (manifest === null)
     throw new InputError(`There is no release "${id}". The command "releases" lists those there are.`);
   const { tables: all } = schema === 'shared' ? manifest.shared : manifest;
-  const tables = all.filter(({ name }) => only === undefined || name === only);
+  const tables = all.filter(({ name }) => only === undefined || only.includes(name));
   const loads = await Promise.all(
     tables.map(
       async ({ name, key }) =>

@@ -7,8 +7,9 @@ import type { Manifest } from '../../schemas/manifest.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Platform } from '../platform/ports.ts';
 import { openRelease } from '../platform/release-reader.ts';
+import { together } from '../platform/together.ts';
 import { exploreData } from './explore-data.ts';
-import { readFacts } from './read-facts.ts';
+import { readFacts, tablesOfPages } from './read-facts.ts';
 import { siteKey, siteNoteKey, sitePointerKey } from './site-keys.ts';
 
 export interface Published {
@@ -32,14 +33,16 @@ export async function publish(
 ): Promise<Published> {
   const folder = await scratch.folder();
   try {
-    const reader = await openRelease(store, folder, manifest.id, 'shared');
+    const reader = await openRelease(store, folder, manifest.id, 'shared', tablesOfPages);
     try {
-      const pages = siteFiles(await readFacts(reader, manifest, partnership));
+      const [facts, explored] = await together([
+        readFacts(reader, manifest, partnership),
+        exploreData(reader, folder),
+      ] as const);
       const styles = await Promise.all(
         assets.map(async ({ path, file }) => ({ path, text: await readFile(file, 'utf8') })),
       );
-      const figures = { path: 'data/figures.parquet', text: await exploreData(reader, folder) };
-      const files: StoredFile[] = [...pages, ...styles, figures];
+      const files: StoredFile[] = [...siteFiles(facts), ...styles, { path: 'data/figures.parquet', text: explored }];
       const site = `${manifest.id}/${digestOf(files)}`;
       for (const { path, text } of files) await store.create(siteKey(site, path), text);
       const bytes = files.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0);

@@ -21,6 +21,26 @@ import { breakdownFigures } from './breakdown-figures.ts';
 import { groupsOf } from './groups.ts';
 import { byIndicator, indicatorFacts } from './indicator-facts.ts';
 
+/** The tables that the pages are made of: the wide ones for BI say the same again. */
+export const tablesOfPages = [
+  'action',
+  'agency',
+  'category',
+  'challenge',
+  'comparator',
+  'indicator',
+  'inequality',
+  'measure',
+  'period',
+  'priority',
+  'priority_indicator',
+  'revision',
+  'series',
+  'story',
+  'submission',
+  'target',
+];
+
 /**
  * Throws where the release has no quarter. The reader must be of the schema `shared`. With `asked` the facts are of that
  * quarter, as this release knows it: what came after is left out, and an InputError names the quarters there are.

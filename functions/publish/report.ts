@@ -7,7 +7,7 @@ import type { Manifest } from '../../schemas/manifest.ts';
 import type { Partnership } from '../../schemas/partnership.ts';
 import type { Platform } from '../platform/ports.ts';
 import { openRelease } from '../platform/release-reader.ts';
-import { readFacts } from './read-facts.ts';
+import { readFacts, tablesOfPages } from './read-facts.ts';
 
 export interface QuarterlyReport {
   quarter: string;
@@ -25,7 +25,7 @@ export async function quarterlyReport(
 ): Promise<QuarterlyReport> {
   const folder = await scratch.folder();
   try {
-    const reader = await openRelease(store, folder, manifest.id, 'shared');
+    const reader = await openRelease(store, folder, manifest.id, 'shared', tablesOfPages);
     try {
       const facts = await readFacts(reader, manifest, partnership, quarter);
       const style = await readFile(styleSheet, 'utf8');

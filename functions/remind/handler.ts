@@ -56,7 +56,7 @@ async function owing({ store, scratch }: Reminding['platform']) {
   if (release === null) return [];
   const folder = await scratch.folder();
   try {
-    const reader = await openRelease(store, folder, release.id, 'shared', 'submission');
+    const reader = await openRelease(store, folder, release.id, 'shared', ['submission']);
     try {
       return owingSchema.parse(await reader.rows('SELECT agency, dataset, period, due, state FROM submission'));
     } finally {
