@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { z } from 'zod';
-import { type Contract, fieldsOf } from '../../schemas/contract/dataset.ts';
+import type { Contract } from '../../schemas/contract/dataset.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { type Indicator, readIndicator } from '../../schemas/indicator.ts';
 import { canonicalJson, sha256Of } from '../platform/canonical-json.ts';
+import { contractJson } from '../platform/contract-json.ts';
 import { countStatement } from './count-statement.ts';
 
 /** One SELECT of sql/: `name` is its file's name without the ending. */
@@ -39,8 +39,18 @@ const sampleColumns = ['period', 'numerator', 'denominator', 'lsoa', 'ethnicity'
 
 const here = new URL('../../sql/', import.meta.url);
 
-/** Reads the rules of the project's own sql/ and schemas/. Throws an Error that names every indicator that is unfit. */
-export async function loadRules(): Promise<Rules> {
+/**
+ * The rules of the project's own sql/ and schemas/, read once a process. Throws an Error that names every indicator that is
+ * unfit.
+ */
+export function loadRules(): Promise<Rules> {
+  loaded ??= readRules();
+  return loaded;
+}
+
+let loaded: Promise<Rules> | null = null;
+
+async function readRules(): Promise<Rules> {
   const [indicators, models, steps, gates, warnings, disclosure, macros] = await Promise.all([
     sqlFiles('indicators/'),
     sqlFiles('dataset/'),
@@ -90,9 +100,4 @@ async function sqlFiles(folder: string): Promise<SqlFile[]> {
       text: (await readFile(new URL(folder + file, here), 'utf8')).trim().replace(/;$/, ''),
     })),
   );
-}
-
-function contractJson(contract: Contract): unknown {
-  const { row, ...rest } = contract;
-  return { ...rest, fields: fieldsOf(contract), row: z.toJSONSchema(row, { io: 'input', unrepresentable: 'any' }) };
 }

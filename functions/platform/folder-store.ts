@@ -5,6 +5,7 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   type Stats,
@@ -48,7 +49,8 @@ export function folderStore(root: string, temporary: string): ObjectStore {
     },
     read: async (key) => {
       const { path, file } = placeOf(top, key);
-      return file === null ? null : await readFile(path);
+      if (file === null) return null;
+      return file.size <= aFew ? readFileSync(path) : await readFile(path);
     },
     head: async (key) => {
       const { file } = placeOf(top, key);
@@ -106,7 +108,7 @@ async function withTemporary<Done>(
   }
 }
 
-/** Bytes of which writing takes no longer than asking another thread to. */
+/** Bytes that are read or written in no more time than it takes to ask another thread to. */
 const aFew = 256 * 1024;
 
 async function written(bytes: Uint8Array | string, made: string): Promise<void> {

@@ -1,7 +1,7 @@
 /** One reading of the bytes: what they are written in, and whether the engine can read them as they stand. */
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -66,9 +66,11 @@ export function isBlank({ bytes, head, encoding }: Pick<Survey, 'bytes' | 'head'
   return bytes <= head.length && new TextDecoder(encoding).decode(head).replaceAll('\0', '').trim() === '';
 }
 
-/** A small file in one piece: a stream would cost it several trips through the thread pool. */
+/** A file in one piece, and a small one at once: a stream costs several trips through the thread pool, and so does each read. */
 async function* piecesOf(path: string): AsyncIterable<Buffer> {
-  if (statSync(path).size <= pieceSize) yield await readFile(path);
+  const { size } = statSync(path);
+  if (size <= headSize) yield readFileSync(path);
+  else if (size <= pieceSize) yield await readFile(path);
   else yield* createReadStream(path, { highWaterMark: pieceSize });
 }
 
