@@ -17,7 +17,7 @@ const anyCase = (pattern: string): string =>
   pattern.replace(/\[([A-Z][^\]]*)\]|[A-Z]/g, (one, listed = one) => `[${listed}${listed.toLowerCase()}]`);
 
 /** What may stand between the groups of a number: `943 476 5919`, `943-476-5919`, `943.476.5919`. */
-const gap = `[${blank}./${dash}]{0,3}`;
+const gap = `[${blank}./${dash}]*`;
 /** Where a number begins: no digit stands before it, a letter may. */
 const begins = '(?:\\b|[A-Za-z_])';
 

@@ -8,29 +8,22 @@ export const dash = '\u2010-\u2015\u2212-';
 const month = '(?:0?[1-9]|1[0-2])';
 const day = '(?:0?[1-9]|[12][0-9]|3[01])';
 const between = `[${blank}]?[/.${dash}][${blank}]?`;
-const aside = `[${blank}./,${dash}]{0,3}`;
+const aside = `[${blank}./,${dash}]*`;
 const ordinal = '(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])?';
 
-/** The days that are looked for, by month: not those of which everybody writes, the last of a quarter (a census) and 1 April. */
-const daysOf: Readonly<Record<string, string>> = {
-  '[Jj][Aa][Nn]': day,
-  '[Ff][Ee][Bb]': day,
-  '[Mm][Aa][Rr]': '(?:0?[1-9]|[12][0-9]|30)',
-  '[Aa][Pp][Rr]': '(?:0?[2-9]|[12][0-9]|30)',
-  '[Mm][Aa][Yy]': day,
-  '[Jj][Uu][Nn]': '(?:0?[1-9]|[12][0-9])',
-  '[Jj][Uu][Ll]': day,
-  '[Aa][Uu][Gg]': day,
-  '[Ss][Ee][Pp]': '(?:0?[1-9]|[12][0-9])',
-  '[Oo][Cc][Tt]': day,
-  '[Nn][Oo][Vv]': day,
-  '[Dd][Ee][Cc]': '(?:0?[1-9]|[12][0-9]|30)',
-};
+/**
+ * The days that are looked for in months, alike months together, for a long pattern takes long to prepare: not those of which
+ * everybody writes, the last of a quarter (a census) and 1 April.
+ */
+const daysOf: readonly (readonly [months: string, days: string])[] = [
+  ['[Jj][Aa][Nn]|[Ff][Ee][Bb]|[Mm][Aa][Yy]|[Jj][Uu][Ll]|[Aa][Uu][Gg]|[Oo][Cc][Tt]|[Nn][Oo][Vv]', day],
+  ['[Mm][Aa][Rr]|[Dd][Ee][Cc]', '(?:0?[1-9]|[12][0-9]|30)'],
+  ['[Jj][Uu][Nn]|[Ss][Ee][Pp]', '(?:0?[1-9]|[12][0-9])'],
+  ['[Aa][Pp][Rr]', '(?:0?[2-9]|[12][0-9]|30)'],
+];
 
 const inWords = (write: (day: string, month: string) => string): string =>
-  Object.entries(daysOf)
-    .map(([name, days]) => write(`${days}${ordinal}`, `${name}[A-Za-z]{0,6}`))
-    .join('|');
+  `(?:${daysOf.map(([months, days]) => write(`${days}${ordinal}`, `(?:${months})[A-Za-z]*`)).join('|')})`;
 
 /**
  * `14/09/2012`, `14.9.12`, `14 9 2012`, `2012-09-14`, `20120914`, `14 September 2012`, `14th of Sept. ’12`, `September 14, 2012`.
@@ -42,8 +35,8 @@ export function writtenDay(years = '(?:19|20)[0-9]{2}', short = '[0-9]{2}'): str
     `${years}${between}${month}${between}${day}`,
     `${day}[${blank}]${month}[${blank}]${years}`,
     `${years}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])`,
-    inWords((one, name) => `${one}${aside}(?:[Oo][Ff][${blank}])?${name}${aside}(?:${years}|['’]?${short})`),
-    inWords((one, name) => `${name}${aside}${one}[${blank},]{1,3}${years}`),
+    `${inWords((one, name) => `${one}${aside}(?:[Oo][Ff][${blank}])?${name}`)}${aside}(?:${years}|['’]?${short})`,
+    `${inWords((one, name) => `${name}${aside}${one}`)}[${blank},]{1,3}${years}`,
   ];
   return `\\b(?:${forms.join('|')})\\b`;
 }

@@ -7,7 +7,7 @@ import { codeLookup, noWords, yesWords } from '../../../schemas/contract/code.ts
 import type { Field } from '../../../schemas/contract/dataset.ts';
 import { personPatterns } from '../../../schemas/contract/person.ts';
 import { whiteSpace } from '../../../schemas/contract/trim.ts';
-import { briefNhsNumberSql, briefUpnSql, mayHoldIdentifierSql } from '../../platform/identifier-sql.ts';
+import { briefNhsNumberSql, briefUpnSql } from '../../platform/identifier-sql.ts';
 import { sqlString, sqlStrings } from '../../platform/sql-text.ts';
 import { type CellSql, cellSql, foldSql, inBounds, matches, stepName } from './cell-sql.ts';
 
@@ -44,7 +44,8 @@ export function briefCellSql(field: Field, text: string): Pick<CellSql, 'steps' 
       const words = stepName(field, 'words');
       return {
         steps: { [words]: `replace(replace(${text}, '\r\n', '\n'), '\r', '\n')` },
-        value: `CASE WHEN NOT ${mayHoldIdentifierSql(text)} AND length(${words}) <= ${field.maxLength} THEN ${words} END`,
+        // Whether it holds an identifier is asked of all the row's texts at once.
+        value: `CASE WHEN length(${words}) <= ${field.maxLength} THEN ${words} END`,
       };
     }
     default:

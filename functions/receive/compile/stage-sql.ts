@@ -150,7 +150,7 @@ function maskSql(staging: Staging, mask: number): string {
     field.required ? `${value(field)} IS NOT NULL` : `(${value(field)} IS NOT NULL OR ${text(field)} IS NULL)`,
   );
   if (cells === '0') return others;
-  if (brief) faultless.push(`coalesce(NOT (${besideSql}), TRUE)`);
+  if (brief) faultless.push(`NOT ${mayIdentifySql(present)}`);
   return `CASE WHEN ${faultless.join(' AND ') || 'TRUE'} THEN 0 ELSE ${cells} END + ${others}`;
 }
 
@@ -205,8 +205,11 @@ function outsideSql(staging: Staging): string {
   return `coalesce(${[...days, 'NULL'].join(', ')}) IS NOT NULL AND NOT (${within.join(' OR ')})`;
 }
 
-/** What may be an identifier or a day, in columns that nobody agreed to. */
-const besideSql = mayHoldIdentifierSql('beside');
+/** What may be an identifier or a day, in free text and in columns that nobody agreed to: looked for at once, for the pattern is long. */
+function mayIdentifySql(present: readonly Field[]): string {
+  const free = present.filter(({ kind }) => kind === 'text' || kind === 'name-of').map(text);
+  return mayHoldIdentifierSql(`concat_ws('\n', ${['beside', ...free].join(', ')})`);
+}
 
 /** How long before the period a day must lie, in years, to look like a date of birth where nobody agreed to a date; and how long at most. */
 const yearsOfABirthDate = { from: 3, to: 28 };
