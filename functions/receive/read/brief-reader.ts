@@ -159,8 +159,10 @@ async function laid(db: DuckDb, table: string, files: readonly Waiting[]): Promi
     return `SELECT ${number} AS file, ${days}, ${other}, ${cells.join(', ')} FROM ${scan.sql}`;
   });
   const staging = { contract, checks: checksOf(contract), columnOf, period: 'briefly: of each row' } as const;
-  const select = stageSql(staging, `(${arms.join(' UNION ALL ')})`);
-  await db.run(`${forgetRejects} CREATE TABLE ${table} AS ${select}`, 'read the files');
+  // Laid down first: over the union itself the engine would prepare every expression once for each file.
+  const cells = `CREATE OR REPLACE TEMP TABLE cells AS ${arms.join(' UNION ALL ')}`;
+  const rows = `CREATE TABLE ${table} AS ${stageSql(staging, 'cells')}`;
+  await db.run(`${forgetRejects} ${cells}; ${rows}; DROP TABLE cells`, 'read the files');
 }
 
 interface InTable {
