@@ -89,6 +89,19 @@ describe.each(['calderdale', 'kirklees'] as const)('the published figures of %s'
       expect(cell?.[column]).toBe(value);
     },
   );
+
+  it('a sum of money is either printed or missing, and never nothing', () => {
+    const money = ['partnership-income', 'partnership-spend', 'partnership-net-spend'];
+    const printed = publishedFigures
+      .filter(({ partnership, indicator }) => partnership === id && money.includes(indicator))
+      .map(({ indicator, period, value }) => `${indicator} ${period} ${value}`);
+    const given = measure
+      .filter(({ indicator_id, breakdown, value }) => {
+        return money.includes(String(indicator_id)) && breakdown === 'total' && value !== null;
+      })
+      .map(({ indicator_id, period, value }) => `${indicator_id} ${period} ${value}`);
+    expect(given.sort()).toEqual(printed.sort());
+  });
 });
 
 describe('the comparators that the reports print', () => {

@@ -193,6 +193,25 @@ describe('Where there is no figure, the reason stands', () => {
     expect(await cells('referrals', all)).toEqual(['total All: 0/null = 0']);
   });
 
+  it('a sum of money of which no line was returned is missing, and one that was returned as nothing is nothing', async () => {
+    const line = (kind: string, amount: number) => ({ kind, heading: kind, amount });
+    const year = { agency: 'care', dataset: 'contributions', arrived };
+    await small.drop({ ...year, quarter: '2020-21', rows: [line('income', 50), line('spend', 40)] });
+    await small.drop({ ...year, quarter: '2021-22', rows: [line('income', 50), line('spend', 0)] });
+    await small.drop({ ...year, quarter: '2022-23', rows: [line('income', 50)] });
+    const made = await small.release(smallPartnership(), '2023-08-10T00:00:00Z', { rules: await smallRules('spend') });
+    if (made.outcome !== 'released') throw new Error(JSON.stringify(made));
+    const rows = await small.rows(made.release.id, 'measure');
+    expect(rows.map((row) => `${row.period} ${written(row)}`).filter((row) => /^202[012]/.test(row))).toEqual([
+      '2020-21 heading spend: 4000/null = 40',
+      '2020-21 total All: 4000/null = 40',
+      '2021-22 heading spend: 0/null = 0',
+      '2021-22 total All: 0/null = 0',
+      '2022-23 heading spend: null/null = x',
+      '2022-23 total All: null/null = x',
+    ]);
+  });
+
   it('a figure that needs two returns is missing while one of them is', async () => {
     await small.drop({
       agency: 'schools',

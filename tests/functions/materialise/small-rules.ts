@@ -76,6 +76,15 @@ frequency: annual
 ${said}
 */
 SELECT quarter AS period, drop_id, source_row, CAST(100 * amount AS BIGINT) AS numerator FROM contributions`,
+  spend: `title: Spend
+unit: £
+better: neither
+denominator: none
+frequency: annual
+${said}
+*/
+SELECT quarter AS period, drop_id, source_row, heading, CAST(100 * amount AS BIGINT) AS numerator
+FROM contributions WHERE kind = 'spend'`,
 };
 
 const known = loadRules();

@@ -136,6 +136,8 @@ describe('the accounts', () => {
     expect(figures.by('partnership-spend', 'heading', '2023-24')).toEqual({ Staff: '9045', Room: '2000' });
     expect(figures.value('partnership-net-spend', '2023-24')).toBe(10.35);
     expect(figures.value('partnership-income', '2022-23')).toBe(50);
+    expect(figures.value('partnership-spend', '2022-23')).toBe('x');
+    expect(figures.value('partnership-net-spend', '2022-23')).toBe('x');
   });
 });
 
