@@ -52,7 +52,7 @@ export default command;
 
 /** The verdict on a file, and the report of it; no report where the return that it is for is none. */
 async function looked({ path, name }: DropFile, partnership: Partnership, home: Home) {
-  const declared = readDeclared(name, partnership, contracts);
+  const declared = readDeclared(name, partnership, contracts, home.clock.now().toISOString());
   const surveyed = await survey(path);
   const drop = dropId(name, surveyed.sha256, '1');
   const folder = await home.scratch.folder();

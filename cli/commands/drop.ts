@@ -22,7 +22,7 @@ const command: Command = {
     const files = dropFiles(given, context);
     const home = await openHome(context);
     const agreement = { partnership: await partnershipOf(home, context.partnership), contracts };
-    refuseUnfit(files, agreement);
+    refuseUnfit(files, agreement, home.clock.now().toISOString());
     await claimHome(home, context.partnership);
     const before = new Set((await listReceipts(home.store)).map(({ drop }) => drop));
     const received: Received[] = [];
@@ -57,9 +57,9 @@ interface Received {
 }
 
 /** Whoever typed the wrong agency is there to be told: nothing is stored of a file that was sent to no return. */
-function refuseUnfit(files: readonly DropFile[], { partnership, contracts }: Agreement): void {
+function refuseUnfit(files: readonly DropFile[], { partnership, contracts }: Agreement, at: string): void {
   const faults = files.flatMap(({ name }) => {
-    const declared = readDeclared(name, partnership, contracts);
+    const declared = readDeclared(name, partnership, contracts, at);
     return 'fault' in declared ? [`${visible(nameToShow(name.file))} was not sent. ${declared.fault.sentence}`] : [];
   });
   if (faults.length > 0) throw new InputError(faults.join('\n'));

@@ -17,10 +17,12 @@ export interface Return {
 /** With a fault, the return all the same where the key names one: its agency can be told. */
 export type Declared = Return | { fault: ProblemGroup; named: Return | null };
 
+/** @param at the instant of arrival, ISO 8601 in UTC: nothing can have happened yet in a period that begins after its day. */
 export function readDeclared(
   name: DropName,
   partnership: Partnership,
   contracts: ReadonlyMap<string, Contract>,
+  at: string,
 ): Declared {
   const agency = partnership.agencies.find(({ id }) => id === name.agency);
   const contract = contracts.get(name.dataset);
@@ -71,8 +73,17 @@ export function readDeclared(
       'quarter-contradicted',
       `The file’s name says ${spoken}, and it was declared for ${period.id}. Send it for the right period, or correct its name.`,
     );
+  if (period.start > at.slice(0, 10))
+    return refuse(
+      'not-begun',
+      `${period.id} is ${period.words}, which begins on ${inWords(period.start)}. Send the file for the period that it is of, or wait until that has begun.`,
+    );
   return { agency, contract, period };
 }
+
+/** `2026-04-01` as `1 April 2026`. */
+const inWords = (day: string): string =>
+  new Date(day).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 
 /** The quarter that a file's name speaks of, if it does: `Referrals 2023-24 Q4.csv`, `q4_2023_24_final.csv`, `FY2023-24Q4.csv`. */
 export function periodInName(file: string): string | null {

@@ -43,7 +43,7 @@ export async function receive(arrival: Arrival, agreement: Agreement, platform: 
   const folder = await scratch.folder();
   try {
     const key = await platform.keys.current();
-    const declared = readDeclared(name, agreement.partnership, agreement.contracts);
+    const declared = readDeclared(name, agreement.partnership, agreement.contracts, arrival.arrivedAt);
     const verdict = await verdictOn(
       { path, surveyed, drop, name, declared, key, folder: folder.path },
       agreement,
@@ -70,7 +70,7 @@ export async function refuse(
   const drop = dropId(name, measured.sha256, arrival.version);
   const known = await findReceipt(store, drop);
   if (known) return known;
-  const declared = readDeclared(name, agreement.partnership, agreement.contracts);
+  const declared = readDeclared(name, agreement.partnership, agreement.contracts, arrival.arrivedAt);
   const verdict = rejected('fault' in declared ? declared.fault : fault);
   const received = { drop, name, arrival, surveyed: measured, verdict, key: await keys.current(), declared };
   return concluded(store, received, clock.now());

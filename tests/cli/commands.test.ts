@@ -143,6 +143,19 @@ describe('check', () => {
     expect(out).toContain('Did you mean early-help?');
   });
 
+  test('and drop take a file for a period that has begun, and for none before it has', async () => {
+    const folder = temporaryFolder();
+    const early = terminalIn(folder, '2024-03-31T23:59:59Z');
+    const file = laidDown(folder, contactsCsv(1));
+    const why = '2024-25-Q1 is April to June 2024, which begins on 1 April 2024. Send the file for the period';
+    expect(await early('check', file, ...northshire)).toMatchObject({ exit: 2, out: expect.stringContaining(why) });
+    expect(await early('drop', file, ...northshire)).toMatchObject({ exit: 2, err: expect.stringContaining(why) });
+    expect(existsSync(join(folder, '.dataset'))).toBe(false);
+    const begun = terminalIn(folder, '2024-04-01T00:00:00Z');
+    expect((await begun('check', file, ...northshire)).exit).toBe(0);
+    expect((await begun('drop', file, ...northshire)).exit).toBe(0);
+  });
+
   test('makes the folder of its report, and says when nothing can be written there', async () => {
     const folder = temporaryFolder();
     const type = terminalIn(folder);

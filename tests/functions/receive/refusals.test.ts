@@ -23,7 +23,7 @@ let sent = 0;
 /** Sends a file as a return of its own, so that no test meets another's drops. */
 async function send(content: string | Uint8Array, name = {}) {
   sent += 1;
-  const year = 2000 + (sent % 60);
+  const year = 1960 + (sent % 60);
   const quarter = `${year}-${String((year + 1) % 100).padStart(2, '0')}-Q${1 + (sent % 4)}`;
   return here.send(content, { dataset: 'training', quarter, file: `file-${sent}.csv`, ...name });
 }
@@ -137,6 +137,14 @@ describe('a drop’s key is refused', () => {
     [
       { quarter: '2023-24' },
       'Care owes “Training” for each quarter, and 2023-24 is a year. Send it for one of its quarters, such as 2023-24-Q1.',
+    ],
+    [
+      { quarter: '2024-25-Q2' },
+      '2024-25-Q2 is July to September 2024, which begins on 1 July 2024. Send the file for the period that it is of, or wait until that has begun.',
+    ],
+    [
+      { dataset: 'contributions', quarter: '2025-26' },
+      '2025-26 is April 2025 to March 2026, which begins on 1 April 2025. Send the file for the period that it is of',
     ],
     [
       { file: 'Quill 943 476 5919.csv' },
