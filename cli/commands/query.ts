@@ -61,12 +61,16 @@ async function ask(
   }
   try {
     // What cannot stand in brackets, such as SHOW TABLES; and an error then speaks of what was typed.
+    if (!(await reader.asks(statement))) throw new InputError(noQuestion);
     const rows = await reader.rows(statement);
     return { columns: Object.keys(rows[0] ?? {}), rows };
   } catch (error) {
     throw inWords(error, reader);
   }
 }
+
+const noQuestion =
+  'That is no question: a release is never altered. Ask one SELECT, WITH, FROM, DESCRIBE, SHOW or SUMMARIZE, such as "SELECT * FROM measure".';
 
 const isAbout = (error: unknown, ...kinds: string[]): boolean =>
   error instanceof EngineError && kinds.some((kind) => error.kind.toLowerCase().startsWith(kind.toLowerCase()));

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, StatementType } from '@duckdb/node-api';
 import { plainRow } from './duckdb-values.ts';
 import { EngineError } from './errors.ts';
 import type { Row } from './ports.ts';
@@ -15,6 +15,8 @@ export interface DuckDb {
   rows(sql: string, statement?: string): Promise<Row[]>;
   /** The tables that one SELECT reads, sorted (see `tablesInTree`). Nothing is run. Throws an EngineError. */
   tablesRead(select: string, statement?: string): Promise<string[]>;
+  /** Whether a text is one statement that only asks: a SELECT, or what stands for one, such as SHOW. Nothing is run. Throws an EngineError. */
+  asks(text: string): Promise<boolean>;
   /** Another connection to the same engine, with temporary tables of its own. Opening an engine costs more than a small drop. */
   session(): Promise<DuckDb>;
   /** Frees the engine and its memory; of a session, its temporary tables. May be called twice. */
@@ -75,11 +77,12 @@ function connected(instance: DuckDBInstance, connection: DuckDBConnection, free:
       return found;
     });
   const tablesRead = (select: string, statement?: string) => asked(statement, () => tablesOf(connection, select));
+  const asks = (text: string) => asked(undefined, () => isQuestion(connection, text));
   const session = async () => {
     const other = await instance.connect();
     return connected(instance, other, () => other.closeSync());
   };
-  return { run, rows, tablesRead, session, close: async () => free() };
+  return { run, rows, tablesRead, asks, session, close: async () => free() };
 }
 
 function settings(folder: string, { memoryLimit, readable, setup }: DuckDbOptions): string {
@@ -101,6 +104,15 @@ async function tablesOf(connection: DuckDBConnection, select: string): Promise<s
   if (tree.error) throw new Error(`${tree.error_type} error: ${tree.error_message}`);
   if (tree.statements.length !== 1) throw new Error(`not implemented error: ${tree.statements.length} statements`);
   return tablesInTree(tree.statements);
+}
+
+async function isQuestion(connection: DuckDBConnection, text: string): Promise<boolean> {
+  const statements = await connection.extractStatements(text).catch((cause: Error) => {
+    throw new Error(cause.message.replace(/^Failed to extract statements: /, ''), { cause });
+  });
+  if (statements.count !== 1) return false;
+  const { statementType } = await statements.prepare(0);
+  return statementType === StatementType.SELECT || statementType === StatementType.EXPLAIN;
 }
 
 async function asked<Answer>(statement: string | undefined, ask: () => Promise<Answer>): Promise<Answer> {

@@ -13,6 +13,8 @@ export interface ReleaseReader {
   tables: string[];
   /** The rows of a statement, decoded as the warehouse decodes them. Throws an EngineError whose cause says what is wrong. */
   rows(sql: string): Promise<Row[]>;
+  /** Whether a text is one question; see `DuckDb.asks`. */
+  asks(sql: string): Promise<boolean>;
   /** Names and types of the columns that a SELECT gives. */
   columns(select: string): Promise<{ name: string; type: string }[]>;
   close(): Promise<void>;
@@ -45,6 +47,7 @@ export async function openRelease(
   return {
     tables: tables.map(({ name }) => name),
     rows: (sql) => db.rows(sql),
+    asks: (sql) => db.asks(sql),
     columns: async (select) =>
       (await db.rows(`DESCRIBE ${select}`)).map(({ column_name, column_type }) => ({
         name: String(column_name),

@@ -97,6 +97,22 @@ describe('a release of one drop', () => {
     });
   });
 
+  test.each(['DROP TABLE measure', 'DELETE FROM measure', 'SET threads = 1', 'SELECT 1; DROP TABLE measure'])(
+    'answers questions, and %s is none',
+    async (sql) => {
+      expect(await type('query', sql)).toMatchObject({
+        exit: 2,
+        out: '',
+        err: expect.stringContaining('is no question'),
+      });
+    },
+  );
+
+  test('answers whatever only asks', async () => {
+    for (const sql of ['FROM measure', 'SUMMARIZE measure', 'EXPLAIN SELECT 1', 'WITH a AS (SELECT 1) FROM a'])
+      expect(await type('query', sql, '--json')).toMatchObject({ exit: 0, out: expect.stringMatching(/^\[\s*\{/) });
+  });
+
   test('lets no question read another file, nor write one', async () => {
     const refused = { exit: 2, err: expect.stringContaining('reaches the tables of the release and nothing else') };
     expect(
