@@ -14,11 +14,13 @@ import type { ScratchFolder, Warehouse } from '../../functions/platform/ports.ts
 import { currentRelease, listReleases } from '../../functions/platform/releases.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
+import { xRayTracing } from './tracing.ts';
 
-/** Athena takes so many statements a second: what it turns away is asked again, many times over. */
-const athenaClient = new AthenaClient({ maxAttempts: 10 });
 const environment = environmentSchema.parse(process.env);
-const platform = awsPlatform(environment);
+const tracing = xRayTracing('materialise', environment.PARTNERSHIP);
+const platform = awsPlatform(environment, tracing.client);
+/** Athena takes so many statements a second: what it turns away is asked again, many times over. */
+const athenaClient = tracing.client(new AthenaClient({ maxAttempts: 10 }));
 const partnership = await loadPartnership(environment.PARTNERSHIP);
 
 function opened(folder: ScratchFolder, size: EngineSize): Promise<Warehouse> {
@@ -60,7 +62,9 @@ async function follow(): Promise<void> {
   await showInAthena(athena, releases, shown, { restricted, shared, bucket: environment.RELEASE_BUCKET });
 }
 
-export const handler = materialiseHandler(
-  { partnership, platform, withWarehouse, follow },
-  cloudWatchTelemetry('materialise', partnership.id),
+export const handler = tracing.handler(
+  materialiseHandler(
+    { partnership, platform, withWarehouse, follow },
+    cloudWatchTelemetry('materialise', partnership.id),
+  ),
 );

@@ -5,17 +5,19 @@ import { awsPlatform, environmentSchema } from '../../functions/platform/aws/aws
 import { publishHandler } from '../../functions/publish/handler.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
+import { xRayTracing } from './tracing.ts';
 
 const environment = environmentSchema.parse(process.env);
-const platform = awsPlatform(environment);
+const tracing = xRayTracing('publish', environment.PARTNERSHIP);
+const platform = awsPlatform(environment, tracing.client);
 const partnership = await loadPartnership(environment.PARTNERSHIP);
 const publishing = publishHandler({ partnership, platform }, cloudWatchTelemetry('publish', partnership.id));
 
-export async function handler(event: unknown): Promise<unknown> {
+export const handler = tracing.handler(async (event: unknown) => {
   try {
     return await publishing(event);
   } finally {
     // The next call lays down what it reads: a warm function's disk would fill up.
     await rm(join(platform.folder, 'objects'), { recursive: true, force: true });
   }
-}
+});

@@ -7,21 +7,25 @@ import { openReading } from '../../functions/receive/read/reading.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { contracts } from '../../schemas/datasets/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
+import { xRayTracing } from './tracing.ts';
 
 const environment = environmentSchema.parse(process.env);
-const platform = awsPlatform(environment);
+const tracing = xRayTracing('receive', environment.PARTNERSHIP);
+const platform = awsPlatform(environment, tracing.client);
 const partnership = await loadPartnership(environment.PARTNERSHIP);
 const reading = await openReading({
   folder: join(platform.folder, 'engine'),
   ...engineSize(environment.AWS_LAMBDA_FUNCTION_MEMORY_SIZE),
 });
 
-export const handler = receiveHandler(
-  {
-    agreement: { partnership, contracts },
-    platform: { ...platform, reading },
-    versionOf: ({ key, version }) => platform.zones.drop.version(key, version),
-    largest: largestDrop(platform.folder),
-  },
-  cloudWatchTelemetry('receive', partnership.id),
+export const handler = tracing.handler(
+  receiveHandler(
+    {
+      agreement: { partnership, contracts },
+      platform: { ...platform, reading },
+      versionOf: ({ key, version }) => platform.zones.drop.version(key, version),
+      largest: largestDrop(platform.folder),
+    },
+    cloudWatchTelemetry('receive', partnership.id),
+  ),
 );

@@ -7,11 +7,13 @@ import { remindHandler } from '../../functions/remind/handler.ts';
 import type { Reminder } from '../../functions/remind/reminders.ts';
 import { loadPartnership } from '../../partnerships/index.ts';
 import { cloudWatchTelemetry } from './telemetry.ts';
+import { xRayTracing } from './tracing.ts';
 
 const environment = environmentSchema.parse(process.env);
-const platform = awsPlatform(environment);
+const tracing = xRayTracing('remind', environment.PARTNERSHIP);
+const platform = awsPlatform(environment, tracing.client);
 const partnership = await loadPartnership(environment.PARTNERSHIP);
-const client = new SNSClient({});
+const client = tracing.client(new SNSClient({}));
 const sendMail = mailSender();
 
 /** Ends in the agency's id: `arn:aws:sns:eu-west-2:123456789012:northshire-reminders-`. */
@@ -30,4 +32,6 @@ async function send({ agency, subject, text }: Reminder): Promise<void> {
   await client.send(new PublishCommand({ TopicArn: `${topics}${agency}`, Subject: subjectOf(subject), Message: text }));
 }
 
-export const handler = remindHandler({ partnership, platform, send }, cloudWatchTelemetry('remind', partnership.id));
+export const handler = tracing.handler(
+  remindHandler({ partnership, platform, send }, cloudWatchTelemetry('remind', partnership.id)),
+);

@@ -35,6 +35,7 @@ import { type AthenaServer, startAthena } from './athena-server.ts';
 import { type BundledFunction, coldStartSaid, startFunction } from './bundled-function.ts';
 import { asked, newBucket, reaching, s3Client } from './clients.ts';
 import { duckDbAthena } from './duckdb-athena.ts';
+import { startXRay, type XRay } from './x-ray.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'end-to-end-'));
 const client = s3Client();
@@ -46,6 +47,7 @@ let laptop: Platform;
 let environment: Record<string, string>;
 let arrivals: Arrival[];
 let athena: AthenaServer;
+let xRay: XRay;
 let onLaptop: Manifest;
 
 const assetOf = (name: FunctionName) => join(folder, 'assets', name);
@@ -78,7 +80,9 @@ beforeAll(async () => {
   });
   const SecretId = `pseudonyms-${process.pid}`;
   await new SecretsManagerClient(reaching()).send(new CreateSecretCommand({ Name: SecretId, SecretString: keyDigits }));
+  xRay = await startXRay();
   environment = {
+    ...xRay.environment,
     AWS_ENDPOINT_URL: inject('aws'),
     AWS_REGION: 'eu-west-2',
     AWS_ACCESS_KEY_ID: 'tests',
@@ -115,6 +119,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await athena?.close();
+  xRay?.stop();
   for (const one of running) one.stop();
   rmSync(folder, { recursive: true, force: true });
 });
@@ -299,6 +304,26 @@ describe('four quarters of the demonstration on the bundles', () => {
     const all = running.map((one) => one.logged()).join('\n');
     expect(all).toContain('A drop was received');
     for (const arrival of arrivals) expect(all).not.toContain(arrival.key);
+  });
+
+  test('every function is traced with what it asked of others, and no trace holds a row, a file’s name or a key', async () => {
+    for (const name of functionNames) {
+      const own = await xRay.heard(`## ${name}`);
+      expect(own.annotations).toEqual({ Service: name, partnership: northshire.id, ColdStart: true });
+      expect(own.fault).toBeUndefined();
+    }
+    const told = new Set(xRay.segments().map(({ name, aws }) => [name, aws?.operation].join(' ').trim()));
+    expect([...told].sort()).toEqual(
+      expect.arrayContaining([
+        ...['S3 GetObject', 'S3 PutObject', 'S3 ListObjectsV2', 'SNS Publish'],
+        ...['SecretsManager GetSecretValue', 'Athena StartQueryExecution'],
+      ]),
+    );
+    const all = JSON.stringify(xRay.segments());
+    for (const { key } of arrivals) {
+      expect(all).not.toContain(key);
+      expect(all).not.toContain(key.split('/').at(-1));
+    }
   });
 });
 

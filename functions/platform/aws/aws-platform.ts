@@ -42,12 +42,15 @@ export interface AwsPlatform extends Platform {
   folder: string;
 }
 
+/** Sees every request of a client of AWS from then on, and gives the client back. */
+export type WatchClient = <Client extends { middlewareStack: object }>(client: Client) => Client;
+
 /** The pipeline's platform in a function of Lambda. */
-export function awsPlatform(environment: Environment): AwsPlatform {
+export function awsPlatform(environment: Environment, watch: WatchClient): AwsPlatform {
   const { WORK_FOLDER: folder, AWS_ENDPOINT_URL: endpoint } = environment;
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   // A stand-in has no host name for each bucket.
-  const client = new S3Client(endpoint === undefined ? {} : { forcePathStyle: true });
+  const client = watch(new S3Client(endpoint === undefined ? {} : { forcePathStyle: true }));
   const zone = (bucket: string) => s3Store(client, bucket, join(folder, 'objects'));
   const zones = {
     drop: zone(environment.DROP_BUCKET),
@@ -60,14 +63,14 @@ export function awsPlatform(environment: Environment): AwsPlatform {
     zones,
     folder,
     store: zonedStore(zones),
-    keys: keysOf(environment.PSEUDONYM_SECRET),
+    keys: keysOf(environment.PSEUDONYM_SECRET, watch),
     clock: systemClock(),
     scratch: localScratch(join(folder, 'scratch')),
   };
 }
 
-function keysOf(secret: string | undefined): KeyProvider {
-  if (secret !== undefined) return secretKeyProvider(new SecretsManagerClient({}), secret);
+function keysOf(secret: string | undefined, watch: WatchClient): KeyProvider {
+  if (secret !== undefined) return secretKeyProvider(watch(new SecretsManagerClient({})), secret);
   return {
     current: () => Promise.reject(new Error('This function was given no pseudonym key, and makes no pseudonyms.')),
   };
