@@ -152,6 +152,8 @@ function fail(execution: Execution, passing: boolean, reason: string): void {
 function listening(operations: Record<string, Operation>): Promise<{ url: string; http: Server }> {
   const http = createServer(async (request, response) => {
     let body = '';
+    // By whole characters: a piece may end within one.
+    request.setEncoding('utf8');
     for await (const piece of request) body += piece;
     const operation = String(request.headers['x-amz-target']).split('.').at(-1)!;
     response.setHeader('content-type', 'application/x-amz-json-1.1');
