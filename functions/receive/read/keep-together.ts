@@ -67,8 +67,9 @@ async function write(table: string, kept: ReadonlyMap<number, Keeping>, into: st
     FROM ${table} WHERE file IN (${[...kept.keys()].join(', ')}))`;
   const select = await first!.select(rows, 'file, ');
   try {
+    // In order: what a condition leaves of a group of rows may come behind the group after it.
     await first!.db.run(
-      `COPY (${select}) TO ${sqlString(into)} (${asParquet}, PARTITION_BY (file))`,
+      `COPY (${select} ORDER BY file, source_row) TO ${sqlString(into)} (${asParquet}, PARTITION_BY (file))`,
       'write the kept rows together',
     );
     for (const [file, { path }] of kept) renameSync(join(into, `file=${file}`, 'data_0.parquet'), path);

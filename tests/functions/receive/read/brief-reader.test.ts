@@ -25,6 +25,14 @@ const lines = (...all: string[]) => `${all.join('\n')}\n`;
 const mixed = `${lines(headings, ...contacts(1500))}${contacts(1600).slice(1500).join('\r')}\r`;
 
 const files: readonly [name: string, period: string, content: string | Uint8Array, agency?: string][] = [
+  // Between the large one, which is refused in part, and the engine's next 2,048 rows: a few of these rows, then the many.
+  ['large, with a faulty cell', '2023-24-Q4', lines(headings, ...contacts(2010), contact(1).replace('C1,', ','))],
+  ['clean, across two groups of rows', '2023-24-Q4', lines(headings, ...contacts(300))],
+  ...['one', 'two', 'three', 'four', 'five', 'six'].map((name): [string, string, string] => [
+    `clean, ${name}`,
+    '2023-24-Q4',
+    lines(headings, ...contacts(400)),
+  ]),
   ['clean', '2023-24-Q4', lines(headings, ...contacts(40))],
   ['clean, of another agency', '2023-24-Q4', lines(headings, ...contacts(25)), 'police'],
   ['with a blank row', '2023-24-Q4', lines(headings, ...contacts(10), ',,,,,,,,,,', ...contacts(12).slice(10))],
