@@ -30,7 +30,7 @@ async function send(dataset: string, headings: string[], good: (i: number) => st
   quarter += 1;
   const lines = [headings, ...Array.from({ length: 25 }, (_, i) => good(i)), odd];
   const content = lines.map((cells) => `${cells.map((cell) => `"${cell}"`).join(',')}\n`).join('');
-  const year = 2022 + ((quarter >> 2) % 4);
+  const year = 2020 + ((quarter >> 2) % 4);
   const period = `${year}-${String((year + 1) % 100).padStart(2, '0')}-Q${1 + (quarter % 4)}`;
   return here.send(content, { dataset, quarter: period, file: 'return.csv' });
 }
