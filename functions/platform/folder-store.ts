@@ -5,7 +5,6 @@ import {
   lstatSync,
   mkdirSync,
   readdirSync,
-  readFileSync,
   renameSync,
   rmSync,
   type Stats,
@@ -49,8 +48,8 @@ export function folderStore(root: string, temporary: string): ObjectStore {
     },
     read: async (key) => {
       const { path, file } = placeOf(top, key);
-      if (file === null) return null;
-      return file.size <= aFew ? readFileSync(path) : await readFile(path);
+      // Never at once, however small: whoever asks again and again would let nobody else have a turn.
+      return file === null ? null : await readFile(path);
     },
     head: async (key) => {
       const { file } = placeOf(top, key);
@@ -108,7 +107,7 @@ async function withTemporary<Done>(
   }
 }
 
-/** Bytes that are read or written in no more time than it takes to ask another thread to. */
+/** Bytes of which writing takes no longer than asking another thread to. */
 const aFew = 256 * 1024;
 
 async function written(bytes: Uint8Array | string, made: string): Promise<void> {
